@@ -1,0 +1,22 @@
+package org.gongkai.events;
+
+/// The keys under which the circumstances of a recording are kept beside every event.
+public final class Metadata {
+
+	/// Who acted.
+	public static final String ACTOR = "actor";
+
+	/// The way the command came: `http`, `import`.
+	public static final String VIA = "via";
+
+	/// For an imported row: the file's name and the row's number in it, the header being
+	/// row 1.
+	public static final String IMPORT_FILE = "importFile";
+
+	/// The row's number in the imported file.
+	public static final String IMPORT_ROW = "importRow";
+
+	private Metadata() {
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.gongkai.events.agency;
+
+import org.gongkai.events.Event;
+
+/// What can happen to an agency.
+public sealed interface AgencyEvent extends Event
+		permits AgencyRegistered, AgencyRenamed, AgencyReparented, LedgerOpened, AgencyClosed {
+
+	/// 机关代码.
+	String code();
+
+}

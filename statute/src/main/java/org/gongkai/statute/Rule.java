@@ -1,0 +1,76 @@
+package org.gongkai.statute;
+
+import java.util.Locale;
+
+/// Every rule that can refuse a command or a question, with its article and its sentence in Chinese.
+/// The name in kebab-case is the stable code that other systems may rely on.
+public enum Rule {
+
+	// the record
+	MALFORMED("", "字段格式不正确"), TOO_LONG("", "字段内容过长"), FUTURE_DAY("", "业务日期不得晚于今天"), ACTOR_MISSING("", "必须说明经办人"),
+	UNKNOWN_COMMAND("", "没有这种办理动作"), VERSION_CONFLICT("", "记录已被他人更新，请重新查看后再办理"),
+	IDEMPOTENCY_KEY_REUSED("", "同一幂等键已用于另一请求"),
+
+	// agencies
+	UNKNOWN_AGENCY("条例第二十七条", "机关代码未登记"), AGENCY_EXISTS("", "机关代码已登记"), AGENCY_CLOSED("条例第二十七条", "机关已撤销，或该日期机关尚未设立"),
+	AGENCY_CYCLE("", "机关不能隶属于自己或自己的下级"), LEDGER_ALREADY_OPENED("", "台账启用日期已确定"),
+	LEDGER_OPENS_ON_NEW_YEARS_DAY("条例第五十条", "台账自某年1月1日启用，使首个年度数据完整"), BEFORE_LEDGER("条例第五十条", "台账启用前已办结的申请不得记入"),
+
+	// the calendar
+	CALENDAR_DAY("", "放假和调休日期不符合该年历"),
+
+	// applications
+	UNKNOWN_APPLICATION("条例第二十七条", "没有这件申请"), APPLICATION_EXISTS("条例第四十五条", "同一机关的申请编号已经登记"),
+	RECEIPT_DAY("条例第三十一条", "收到日期不符合该申请方式的规定"), BEFORE_RECEIPT("条例第三十一条", "办理日期不得早于收到申请之日"),
+	DAY_ORDER("条例第四十五条", "日期先后次序不成立"), ALREADY_CONCLUDED("条例第三十六条", "申请已经办结，一件申请只有一个办理结果"),
+	NOT_CONCLUDED("条例第三十六条", "申请尚未办结"), SECOND_CORRECTION("条例第三十条", "补正只能一次性告知"),
+	CORRECTION_NOT_REQUESTED("条例第三十条", "没有告知过补正"), CORRECTION_ALREADY_SUPPLIED("条例第三十条", "补正材料已经收到"),
+	CORRECTION_NOT_SUPPLIED("条例第三十条", "补正后仍不明确的，须先有补正"), CORRECTION_TERM("条例第三十条", "补正期限须晚于告知之日"),
+	CORRECTION_TERM_RUNNING("条例第三十条", "补正期限尚未届满"), CONSULTATION_UNKNOWN("条例第三十二条、第三十四条", "没有这一次征求意见"),
+	CONSULTATION_ANSWERED("条例第三十二条、第三十四条", "这一次征求意见已有答复"),
+	THIRD_PARTY_NOT_CONSULTED("条例第十五条、第三十二条", "涉及第三方合法权益的，须先书面征求第三方意见"), SECOND_EXTENSION("条例第三十三条", "答复期限只能延长一次"),
+	EXTENSION_TOO_LONG("条例第三十三条", "延长的期限为1至20个工作日"), EXTENSION_WITHOUT_REASON("条例第三十三条", "延期须有理由"),
+	REASONS_ALREADY_ASKED("条例第三十五条", "已经要求说明理由"), REASONS_NOT_ASKED("条例第三十五条", "须先要求申请人说明理由"),
+	DELAYED_TERM("条例第三十五条", "延迟答复的期限须晚于告知之日"), SECOND_FEE_NOTICE("国办函〔2020〕109号第三条", "一件申请只能按一种方式收费一次"),
+	FEE_AMOUNT("国办函〔2020〕109号第四条、第五条", "收费金额不符合收费标准"), FEE_NOT_NOTIFIED("国办函〔2020〕109号第六条", "没有发出过收费通知"),
+	FEE_ALREADY_PAID("国办函〔2020〕109号第六条", "费用已经缴纳"), FEE_TERM_RUNNING("国办函〔2020〕109号第六条", "缴费期限尚未届满"),
+	OUTCOME_BY_LAPSE("条例第三十条；国办函〔2020〕109号第六条", "逾期不补正、逾期不缴费须以相应动作办结"),
+	WITHHELD_PARTS("条例第三十七条", "只有部分公开才有不予公开的部分，且须属于法定理由"), ALREADY_DELIVERED("国办公开办函〔2016〕235号", "答复已经送达"),
+	TRANSFER_OUTSIDE_ORGAN("条例第三十六条第（五）项", "不属于本机关负责公开的，应当告知申请人，不得移交其他机关"),
+	TRANSFER_ACROSS_YEARS("条例第五十条", "收到年度终了后不得移交，以免改变结转数"), NOTHING_TO_RECTIFY("条例第四十五条", "更正须至少改变一项内容并说明原因"),
+	ENTRY_UNKNOWN("条例第四十五条", "没有这一条记录，或该记录不能撤销"), ENTRY_NEEDED("条例第四十五条", "其后的记录以此为前提，请先撤销其后的记录"),
+	RECORD_VOID("条例第四十五条", "该申请已作误录撤销"),
+
+	// questions
+	UNKNOWN_YEAR("条例第五十条", "该年度没有可报告的数据"), UNKNOWN_CELL("国办公开办函〔2021〕30号", "表中没有这一格"),
+	UNKNOWN_POSITION("", "日志尚未到达该位置"), UNKNOWN_PROJECTION("", "没有这个视图"),
+
+	// imports
+	IMPORT_UNREADABLE("", "文件无法读取"), IMPORT_HEADER("", "表头不正确"), IMPORT_CELL("", "单元格内容不正确"),
+	IMPORT_DUPLICATE("条例第四十五条", "文件中申请编号重复"), IMPORT_CONFLICT("条例第四十五条", "与已登记的内容不一致");
+
+	private final String article;
+
+	private final String chinese;
+
+	Rule(String article, String chinese) {
+		this.article = article;
+		this.chinese = chinese;
+	}
+
+	/// The stable code: `unknown-agency`.
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/// The article that the rule comes from; empty for a rule of record keeping.
+	public String article() {
+		return this.article;
+	}
+
+	/// What the rule says, in Chinese.
+	public String chinese() {
+		return this.chinese;
+	}
+
+}
