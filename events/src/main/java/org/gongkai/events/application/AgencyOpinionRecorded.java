@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param consultation the consultation that is answered
 /// @param answeredOn the day the answer came in
-/// @param opinion agreement or objection
+/// @param opinion agreement or objection; null where only the day of the answer is known
 /// @param reason the reasons given
-public record AgencyOpinionRecorded(String applicationId, int consultation, LocalDate answeredOn, Opinion opinion,
-		@Nullable String reason) implements ApplicationEvent {
+public record AgencyOpinionRecorded(String applicationId, int consultation, LocalDate answeredOn,
+		@Nullable Opinion opinion, @Nullable String reason) implements ApplicationEvent {
 
 	@Override
 	public LocalDate effectiveOn() {
