@@ -1,0 +1,148 @@
+package org.gongkai.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import javax.sql.DataSource;
+
+import org.gongkai.events.Event;
+import org.gongkai.events.Recorded;
+
+/// Reads the log in PostgreSQL, with connections that may only read.
+public final class JdbcLogReader implements LogReader {
+
+	private static final String COLUMNS = """
+			select p.position, e.stream_id, e.sequence, e.recorded_at, e.name, e.payload::text as payload,
+			e.metadata::text as metadata from log.positions p join log.events e using (event_index)
+			""";
+
+	private final DataSource read;
+
+	/// @param read connections as [LogDatabase#READ], or any role that may select from
+	/// the log
+	public JdbcLogReader(DataSource read) {
+		this.read = read;
+	}
+
+	@Override
+	public long head() {
+		return number("select coalesce(max(position), 0) from log.positions");
+	}
+
+	@Override
+	public long committed() {
+		return number("select count(*) from log.events");
+	}
+
+	@Override
+	public List<Recorded<Event>> read(long after, int limit) {
+		return events(COLUMNS + "where p.position > ? order by p.position limit ?", (query) -> {
+			query.setLong(1, after);
+			query.setInt(2, limit);
+		});
+	}
+
+	@Override
+	public List<Recorded<Event>> stream(String streamId) {
+		return events(COLUMNS + "where e.stream_id = ? order by e.sequence", (query) -> query.setString(1, streamId));
+	}
+
+	@Override
+	public Optional<Instant> recordedAt(long position) {
+		return query("""
+				select e.recorded_at from log.positions p join log.events e using (event_index)
+				where p.position = ?""", (query) -> query.setLong(1, position),
+				(row) -> row.next() ? Optional.of(instant(row)) : Optional.empty());
+	}
+
+	@Override
+	public long positionBefore(Instant instant) {
+		return query("""
+				select coalesce(min(p.position) - 1, (select coalesce(max(position), 0) from log.positions))
+				from log.positions p join log.events e using (event_index) where e.recorded_at >= ?""",
+				(query) -> query.setObject(1, instant.atOffset(ZoneOffset.UTC)), (row) -> {
+					row.next();
+					return row.getLong(1);
+				});
+	}
+
+	@Override
+	public long settle(Duration limit) {
+		long last = number("select coalesce(max(event_index), 0) from log.events");
+		long deadline = System.nanoTime() + limit.toNanos();
+		// every event up to the last one seen, and no event that comes later, is waited
+		// for
+		while (number("""
+				select count(*) from log.events e where e.event_index <= %d
+				and e.event_index > (select low_water from log.sequencer)
+				and not exists (select from log.positions p where p.event_index = e.event_index)"""
+			.formatted(last)) > 0) {
+			if (System.nanoTime() > deadline) {
+				throw new LogBehind(limit);
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+		}
+		return head();
+	}
+
+	private List<Recorded<Event>> events(String sql, Binder binder) {
+		return query(sql, binder, (row) -> {
+			List<Recorded<Event>> events = new ArrayList<>();
+			while (row.next()) {
+				events.add(new Recorded<>(row.getLong("position"), row.getString("stream_id"), row.getLong("sequence"),
+						instant(row), EventJson.texts(row.getString("metadata")),
+						EventJson.read(row.getString("name"), row.getString("payload"))));
+			}
+			return events;
+		});
+	}
+
+	private long number(String sql) {
+		return query(sql, (_) -> {
+		}, (row) -> {
+			row.next();
+			return row.getLong(1);
+		});
+	}
+
+	private <T> T query(String sql, Binder binder, Extractor<T> extractor) {
+		try (Connection connection = this.read.getConnection();
+				PreparedStatement query = connection.prepareStatement(sql)) {
+			binder.bind(query);
+			try (ResultSet row = query.executeQuery()) {
+				return extractor.extract(row);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("the log cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static Instant instant(ResultSet row) throws SQLException {
+		return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+	}
+
+	private interface Binder {
+
+		void bind(PreparedStatement query) throws SQLException;
+
+	}
+
+	private interface Extractor<T> {
+
+		T extract(ResultSet row) throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.gongkai.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.events.Event;
+import org.gongkai.events.Recorded;
+
+/// Reads the log in the order of its positions, which are dense: 1, 2, 3 and so on without a hole.
+public interface LogReader {
+
+	/// The last position; 0 while the log is empty.
+	long head();
+
+	/// The events after a position, ascending and without a hole.
+	/// @param after 0 for the beginning
+	/// @param limit how many at most, at least 1
+	List<Recorded<Event>> read(long after, int limit);
+
+	/// The events of one case, agency or calendar that have a position, in their order.
+	List<Recorded<Event>> stream(String streamId);
+
+	/// When the event at a position was recorded; empty beyond the head and for 0.
+	Optional<Instant> recordedAt(long position);
+
+	/// The last position before the first event that was recorded at an instant or later;
+	/// the head when there is none.
+	long positionBefore(Instant instant);
+
+	/// How many events are committed, with or without a position.
+	long committed();
+
+	/// Waits until every event that was committed before this call has its position.
+	/// @return the head then
+	/// @throws LogBehind when that takes longer than the limit
+	long settle(Duration limit);
+
+}

@@ -1,0 +1,122 @@
+package org.gongkai.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+
+/// Axon's JDBC engine over the table `log.events`. Appends and reads the streams of aggregates; readers of the whole
+/// log follow positions instead ([PositionSource]), never this engine's tracking tokens.
+public final class LogStore extends JdbcEventStorageEngine {
+
+	private static final String APPEND = """
+			insert into log.events
+			(event_id, stream_id, sequence, stream_type, recorded_at, name, revision, payload, metadata)
+			values (?::uuid, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""";
+
+	private static final String STREAM = """
+			select event_id::text, stream_id, sequence, stream_type, recorded_at, name, revision, payload::text as payload,
+			metadata::text as metadata from log.events where stream_id = ? and sequence >= ? order by sequence limit ?""";
+
+	private final Clock clock;
+
+	private LogStore(Builder builder, Clock clock) {
+		super(builder);
+		this.clock = clock;
+	}
+
+	/// @param append connections as [LogDatabase#APPEND], joined to Spring's transaction
+	/// @param clock gives the instant of recording
+	public static EventStorageEngine engine(DataSource append, TransactionManager transactions, Clock clock) {
+		EventSerializer serializer = new EventSerializer();
+		PersistenceExceptionResolver taken = LogStore::placeIsTaken;
+		return new LogStore(builder().connectionProvider(new SpringDataSourceConnectionProvider(append))
+			.transactionManager(transactions)
+			.dataType(String.class)
+			.eventSerializer(serializer)
+			.snapshotSerializer(serializer)
+			.persistenceExceptionResolver(taken), clock);
+	}
+
+	@Override
+	protected PreparedStatement appendEvents(Connection connection, List<? extends EventMessage<?>> events,
+			Serializer serializer) throws SQLException {
+		PreparedStatement insert = connection.prepareStatement(APPEND);
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		for (EventMessage<?> message : events) {
+			if (!(message instanceof DomainEventMessage<?> event)) {
+				throw new IllegalArgumentException("only events of a stream are stored");
+			}
+			var payload = event.serializePayload(serializer, String.class);
+			insert.setString(1, event.getIdentifier());
+			insert.setString(2, event.getAggregateIdentifier());
+			insert.setLong(3, event.getSequenceNumber());
+			insert.setString(4, event.getType());
+			insert.setObject(5, now);
+			insert.setString(6, payload.getType().getName());
+			insert.setString(7, payload.getType().getRevision());
+			insert.setString(8, payload.getData());
+			insert.setString(9, event.serializeMetaData(serializer, String.class).getData());
+			insert.addBatch();
+		}
+		return insert;
+	}
+
+	@Override
+	protected PreparedStatement lastSequenceNumberFor(Connection connection, String streamId) throws SQLException {
+		PreparedStatement query = connection
+			.prepareStatement("select max(sequence) from log.events where stream_id = ?");
+		query.setString(1, streamId);
+		return query;
+	}
+
+	@Override
+	protected PreparedStatement readEventData(Connection connection, String streamId, long from, int limit)
+			throws SQLException {
+		PreparedStatement query = connection.prepareStatement(STREAM);
+		query.setString(1, streamId);
+		query.setLong(2, from);
+		query.setInt(3, limit);
+		return query;
+	}
+
+	@Override
+	protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+		return new GenericDomainEventEntry<>(row.getString("stream_type"), row.getString("stream_id"),
+				row.getLong("sequence"), row.getString("event_id"),
+				row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString(), row.getString("name"),
+				row.getString("revision"), row.getString("payload"), row.getString("metadata"));
+	}
+
+	@Override
+	protected java.util.stream.Stream<? extends DomainEventData<?>> readSnapshotData(String streamId) {
+		return java.util.stream.Stream.empty();
+	}
+
+	private static boolean placeIsTaken(Exception failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

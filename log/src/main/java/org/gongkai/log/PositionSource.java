@@ -1,0 +1,68 @@
+package org.gongkai.log;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/// The log as a stream for Axon's processors. The token is one number, the last position that was handled; the payload
+/// of each message is the [org.gongkai.events.Recorded] event.
+public final class PositionSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+	private final LogReader log;
+
+	private final Set<PositionStream> streams = ConcurrentHashMap.newKeySet();
+
+	public PositionSource(LogReader log) {
+		this.log = log;
+	}
+
+	/// Says that there are new positions. Without it they are found by looking every few
+	/// hundredths of a second.
+	public void nudge() {
+		this.streams.forEach(PositionStream::nudge);
+	}
+
+	@Override
+	public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+		PositionStream stream = new PositionStream(this.log, positionOf(token), this.streams::remove);
+		this.streams.add(stream);
+		return stream;
+	}
+
+	@Override
+	public TrackingToken createTailToken() {
+		return new GlobalSequenceTrackingToken(0);
+	}
+
+	@Override
+	public TrackingToken createHeadToken() {
+		return new GlobalSequenceTrackingToken(this.log.head());
+	}
+
+	/// Before the first event recorded at the instant or later. Nodes' clocks may differ,
+	/// so recording instants need not
+	/// rise with positions: all events before the token were recorded earlier than the
+	/// instant.
+	@Override
+	public TrackingToken createTokenAt(Instant instant) {
+		return new GlobalSequenceTrackingToken(this.log.positionBefore(instant));
+	}
+
+	/// The position that a token stands for; 0 for none.
+	/// @throws IllegalArgumentException for a token of another source
+	public static long positionOf(@Nullable TrackingToken token) {
+		return switch (token) {
+			case null -> 0;
+			case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
+			default -> throw new IllegalArgumentException("not a position: " + token);
+		};
+	}
+
+}

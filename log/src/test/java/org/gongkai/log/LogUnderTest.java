@@ -1,0 +1,85 @@
+package org.gongkai.log;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+import javax.sql.DataSource;
+
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.gongkai.events.Event;
+import org.gongkai.events.application.ReasonsRequested;
+import org.gongkai.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// A fresh database with the log's tables, and the few things that a test does with them.
+final class LogUnderTest implements AutoCloseable {
+
+	static final Instant NOW = Instant.parse("2024-01-09T02:00:00Z");
+
+	private final TestDatabase database = TestDatabase.create();
+
+	final JdbcTemplate superuser = new JdbcTemplate(this.database.superuser());
+
+	LogUnderTest() {
+		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
+		LogDatabase.migrate(as(LogDatabase.MIGRATE));
+	}
+
+	DataSource as(String role) {
+		return this.database.as(role, role.substring("gongkai_".length(), "gongkai_".length() + 1));
+	}
+
+	LogReader reader() {
+		return new JdbcLogReader(as(LogDatabase.READ));
+	}
+
+	/// Appends one event to a stream by the store, in a transaction of its own.
+	void append(String stream, long sequence) {
+		append(stream, sequence, Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+	void append(String stream, long sequence, Clock clock) {
+		append(stream, sequence, clock, new ReasonsRequested(stream, LocalDate.parse("2024-01-08")));
+	}
+
+	void append(String stream, long sequence, Clock clock, Event event) {
+		DataSource source = as(LogDatabase.APPEND);
+		LogStore.engine(source, new SpringTransactionManager(new DataSourceTransactionManager(source)), clock)
+			.appendEvents(List.of(new GenericDomainEventMessage<>("application", stream, sequence, event,
+					Map.of("actor", "王科员", "via", "http"))));
+	}
+
+	List<Long> positions() {
+		return this.superuser.queryForList("select position from log.positions order by position", Long.class);
+	}
+
+	/// The streams in the order of positions.
+	List<String> order() {
+		return this.superuser.queryForList("""
+				select stream_id || '#' || sequence from log.positions join log.events using (event_index)
+				order by position""", String.class);
+	}
+
+	static void await(String what, BooleanSupplier condition) {
+		long deadline = System.nanoTime() + 30_000_000_000L;
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).as("waited 30 s until " + what).isLessThan(deadline);
+			Thread.onSpinWait();
+		}
+	}
+
+	@Override
+	public void close() {
+		this.database.close();
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.gongkai.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import com.github.dockerjava.api.exception.NotFoundException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/// Decides which PostgreSQL the tests of a JVM run on: a container where a Docker engine answers and has the image
+/// already, else the binaries of the same major version.
+///
+/// @param url JDBC address of the server's first database
+/// @param user superuser
+/// @param password its password
+record TestServer(String url, String user, String password) {
+
+	private static final String IMAGE = "postgres:18";
+
+	static final TestServer SHARED = start();
+
+	private static TestServer start() {
+		return engineHasImage() ? container() : binaries();
+	}
+
+	private static boolean engineHasImage() {
+		if (!DockerClientFactory.instance().isDockerAvailable()) {
+			return false;
+		}
+		try {
+			DockerClientFactory.instance().client().inspectImageCmd(IMAGE).exec();
+			return true;
+		}
+		catch (NotFoundException ex) {
+			return false;
+		}
+	}
+
+	private static TestServer container() {
+		PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
+		container.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+		return new TestServer(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+	}
+
+	private static TestServer binaries() {
+		try {
+			// the builder stops the server at the JVM's end
+			EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+			return new TestServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("no PostgreSQL could be started", ex);
+		}
+	}
+
+}
