@@ -1,8 +1,11 @@
 package org.gongkai.statute.report;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.gongkai.events.application.ApplicantKind;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// 申请人情况: the seven columns of table three, in the order of the form.
@@ -53,6 +56,15 @@ public enum Column {
 	/// The column of a kind of applicant.
 	public static Column of(ApplicantKind kind) {
 		return values()[kind.ordinal()];
+	}
+
+	/// The column of a name on the wire.
+	/// @throws Refused with [Rule#UNKNOWN_CELL]
+	public static Column ofJson(String name) {
+		return Stream.of(values())
+			.filter((column) -> column.jsonName().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new Refused(Rule.UNKNOWN_CELL, "table three has no such column"));
 	}
 
 	/// The name on the wire: `natural_person`.
