@@ -1,0 +1,33 @@
+package org.gongkai.command;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the header that says who acts. A header is ASCII, so a Chinese name comes percent-encoded.
+public final class Actor {
+
+	/// The header's name.
+	public static final String HEADER = "Gongkai-Actor";
+
+	private Actor() {
+	}
+
+	/// @throws Refused `actor-missing`, or `malformed` for a broken encoding
+	public static String of(@Nullable String header) {
+		if (header == null || header.isBlank()) {
+			throw new Refused(Rule.ACTOR_MISSING, "the header " + HEADER + " tells who acts, percent-encoded");
+		}
+		try {
+			// a plus sign is itself here, as everywhere but in forms
+			return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Refused(Rule.MALFORMED, "the header " + HEADER + " is not percent-encoded UTF-8");
+		}
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.gongkai.command;
+
+import java.util.UUID;
+
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// Turns refusals into problem details (RFC 9457): a stable code, the rule in Chinese, the case in English, the article.
+@RestControllerAdvice("org.gongkai.command")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class CommandProblems {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(CommandProblems.class);
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> refused(Refused refused) {
+		return answer(problem(status(refused.rule()), refused.rule(), String.valueOf(refused.getMessage())));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> malformed(CommandController.MalformedField malformed) {
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, Rule.MALFORMED, String.valueOf(malformed.getMessage()));
+		if (!malformed.field().isEmpty()) {
+			problem.setProperty("field", malformed.field());
+		}
+		return answer(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tooLarge(CommandController.TooLarge large) {
+		return answer(problem(HttpStatus.CONTENT_TOO_LARGE, Rule.TOO_LONG, String.valueOf(large.getMessage())));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> other(Exception failure) {
+		if (failure instanceof ErrorResponse web) {
+			return answer(problem(web.getStatusCode(), Rule.MALFORMED, String.valueOf(web.getBody().getDetail())));
+		}
+		String incident = UUID.randomUUID().toString();
+		LOGGER.error("incident {}", incident, failure);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
+				"something went wrong here; the log has it as incident " + incident);
+		problem.setTitle("系统内部错误，本次操作没有记录");
+		problem.setProperty("code", "internal");
+		problem.setProperty("incident", incident);
+		return answer(problem);
+	}
+
+	private static HttpStatus status(Rule rule) {
+		return switch (rule) {
+			case UNKNOWN_APPLICATION, UNKNOWN_COMMAND -> HttpStatus.NOT_FOUND;
+			case VERSION_CONFLICT -> HttpStatus.PRECONDITION_FAILED;
+			case MALFORMED, ACTOR_MISSING -> HttpStatus.BAD_REQUEST;
+			default -> HttpStatus.UNPROCESSABLE_CONTENT;
+		};
+	}
+
+	private static ProblemDetail problem(HttpStatusCode status, Rule rule, String sentence) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+		problem.setType(java.net.URI.create("urn:gongkai:problem:" + rule.code()));
+		problem.setTitle(rule.chinese());
+		problem.setProperty("code", rule.code());
+		if (!rule.article().isEmpty()) {
+			problem.setProperty("article", rule.article());
+		}
+		return problem;
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.gongkai.command;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.flywaydb.core.Flyway;
+import org.gongkai.command.agency.Agency;
+import org.gongkai.command.agency.LoggedOffices;
+import org.gongkai.command.agency.Offices;
+import org.gongkai.command.application.Application;
+import org.gongkai.command.application.CaseRules;
+import org.gongkai.command.calendar.Year;
+import org.gongkai.events.Metadata;
+import org.gongkai.log.LogDatabase;
+import org.gongkai.log.LogStore;
+import org.gongkai.log.Sequencer;
+import org.gongkai.statute.calendar.WorkingCalendar;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/// The command side, alone behind its own web server or beside the query side in one.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(CommandSettings.class)
+public class CommandService {
+
+	/// The business day is the day in China, wherever the server stands.
+	public static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+	@Bean
+	@Fallback
+	Clock commandClock() {
+		return Clock.system(OFFICE);
+	}
+
+	/// Connections that may add events; only handed out once the tables stand.
+	@Bean
+	HikariDataSource appendDataSource(CommandSettings settings) {
+		PGSimpleDataSource migrate = new PGSimpleDataSource();
+		migrate.setUrl(settings.url());
+		migrate.setUser(LogDatabase.MIGRATE);
+		migrate.setPassword(settings.migratePassword());
+		LogDatabase.migrate(migrate);
+		Flyway.configure()
+			.dataSource(migrate)
+			.schemas("command")
+			.createSchemas(false)
+			.table("schema_history")
+			.locations("classpath:org/gongkai/command/migration")
+			.load()
+			.migrate();
+		HikariDataSource append = new HikariDataSource();
+		append.setPoolName("append");
+		append.setJdbcUrl(settings.url());
+		append.setUsername(LogDatabase.APPEND);
+		append.setPassword(settings.appendPassword());
+		append.setMaximumPoolSize(settings.connections());
+		return append;
+	}
+
+	/// A body that is refused for its size is read to its end, up to the largest file
+	/// anybody sends by mistake: a caller
+	/// that is cut off in the middle of sending never reads why.
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> patienceWithLargeBodies() {
+		return (tomcat) -> tomcat.addConnectorCustomizers((connector) -> {
+			if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+				http.setMaxSwallowSize(128 << 20);
+			}
+		});
+	}
+
+	@Bean
+	JdbcTemplate commandTables(@Qualifier("appendDataSource") DataSource append) {
+		return new JdbcTemplate(append);
+	}
+
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	Sequencer sequencer(@Qualifier("appendDataSource") DataSource append,
+			@Qualifier("onPositions") ObjectProvider<Runnable> onPositions) {
+		return new Sequencer(append, () -> onPositions.ifAvailable(Runnable::run));
+	}
+
+	@Bean(initMethod = "start", destroyMethod = "shutdown")
+	org.axonframework.config.Configuration commandConfiguration(@Qualifier("appendDataSource") DataSource append,
+			Clock clock) {
+		SpringTransactionManager transactions = new SpringTransactionManager(new DataSourceTransactionManager(append));
+		Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+			.configureSerializer((_) -> Jackson3Serializer.builder().build())
+			.configureEventStore((_) -> WitnessedEventStore.over(LogStore.engine(append, transactions, clock)))
+			.configureCorrelationDataProviders(
+					(_) -> List.<CorrelationDataProvider>of(new SimpleCorrelationDataProvider(Metadata.ACTOR,
+							Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW)))
+			.registerComponent(Offices.class, (axon) -> new LoggedOffices(axon.eventStore()))
+			.registerComponent(CaseRules.class, (_) -> new CaseRules(WorkingCalendar.statutory()));
+		return configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Application.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Agency.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Year.class))
+			.buildConfiguration();
+	}
+
+	@Bean
+	Commands commands(org.axonframework.config.Configuration commandConfiguration,
+			@Qualifier("appendDataSource") DataSource append, Clock clock, Sequencer sequencer) {
+		EventStore store = commandConfiguration.eventStore();
+		CommandBus bus = commandConfiguration.commandBus();
+		return new Commands(bus, store, new SpringTransactionManager(new DataSourceTransactionManager(append)), clock,
+				sequencer::nudge);
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.gongkai.command;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.gongkai.log.EventJson;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// The replies given under a caller's key. Stored in the transaction of the events that they tell of, so that a call that is
+/// repeated after a lost answer, or after a restart, gets the first answer and records nothing twice.
+@Component
+class IdempotentReplies {
+
+	private final JdbcTemplate tables;
+
+	private final Clock clock;
+
+	IdempotentReplies(JdbcTemplate commandTables, Clock clock) {
+		this.tables = commandTables;
+		this.clock = clock;
+	}
+
+	/// @param request name and body of the command
+	/// @param work does it, storing its receipt by [#store] within its transaction
+	/// @throws Refused `idempotency-key-reused` when the key was used for something else
+	Receipt once(String key, String request, Supplier<Receipt> work) {
+		Optional<Receipt> given = given(key, request);
+		if (given.isPresent()) {
+			return given.get();
+		}
+		try {
+			return work.get();
+		}
+		catch (DuplicateKeyException ex) {
+			// the same call came twice at once, and the other was first; its events are
+			// the ones that hold
+			return given(key, request).orElseThrow(() -> ex);
+		}
+	}
+
+	void store(String key, String request, Receipt receipt) {
+		this.tables.update("insert into command.idempotent_replies values (?, ?, ?, ?)", key, hash(request),
+				EventJson.mapper().writeValueAsString(receipt), java.sql.Timestamp.from(this.clock.instant()));
+	}
+
+	private Optional<Receipt> given(String key, String request) {
+		List<Receipt> replies = this.tables
+			.query("select request_hash, reply from command.idempotent_replies where key = ?", (row, _) -> {
+				if (!row.getString("request_hash").equals(hash(request))) {
+					throw new Refused(Rule.IDEMPOTENCY_KEY_REUSED, "the key belongs to another request");
+				}
+				return EventJson.mapper().readValue(row.getString("reply"), Receipt.class);
+			}, key);
+		return replies.stream().findFirst();
+	}
+
+	private static String hash(String request) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.gongkai.command.agency;
+
+import org.gongkai.command.Command;
+
+/// What can be done with an agency.
+public sealed interface AgencyCommand extends Command
+		permits RegisterAgency, RenameAgency, ReparentAgency, OpenLedger, CloseAgency {
+
+	/// 机关代码.
+	AgencyCode code();
+
+	@Override
+	default String streamId() {
+		return code().streamId();
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.gongkai.command.application;
+
+import org.gongkai.command.Command;
+
+/// What an office can do with an application, in the order of its life.
+public sealed interface ApplicationCommand extends Command
+		permits ReceiveApplication, RequestCorrection, SupplyCorrection, LapseCorrection, ConsultThirdParty,
+		RecordThirdPartyOpinion, ConsultAgency, RecordAgencyOpinion, ExtendDeadline, AskForReasons, SupplyReasons,
+		DelayReply, IssueFeeNotice, RecordFeePayment, LapseFee, DecideApplication, DeliverReply, WithdrawApplication,
+		TransferApplication, RectifyRecord, StrikeEntry {
+
+	/// The case.
+	ApplicationId applicationId();
+
+	@Override
+	default String streamId() {
+		return applicationId().value();
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.gongkai.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+import org.gongkai.log.LogDatabase;
+import org.gongkai.log.RolePasswords;
+import org.gongkai.testing.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The command-service on a fresh database, called as its users call it. Today is 31 July 2024 in China.
+final class CommandServer implements AutoCloseable {
+
+	static final Instant NOW = Instant.parse("2024-07-30T17:00:00Z");
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final TestDatabase database = TestDatabase.create();
+
+	final JdbcTemplate sql = new JdbcTemplate(this.database.superuser());
+
+	private ConfigurableApplicationContext context;
+
+	CommandServer() {
+		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
+		this.context = start();
+	}
+
+	static class July {
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(NOW, CommandService.OFFICE);
+		}
+
+	}
+
+	private ConfigurableApplicationContext start() {
+		return new SpringApplicationBuilder(CommandServiceApplication.class, July.class)
+			.properties(Map.of("server.port", "0", "gongkai.command.url", this.database.jdbcUrl(),
+					"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a",
+					"spring.main.banner-mode", "off"))
+			.run();
+	}
+
+	void restart() {
+		this.context.close();
+		this.context = start();
+	}
+
+	Commands commands() {
+		return this.context.getBean(Commands.class);
+	}
+
+	long events() {
+		return this.sql.queryForObject("select count(*) from log.events", Long.class);
+	}
+
+	HttpResponse<String> post(String command, String json, String... headers) {
+		return post(command, HttpRequest.BodyPublishers.ofString(json), headers);
+	}
+
+	HttpResponse<String> post(String command, HttpRequest.BodyPublisher body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address("/api/commands/" + command))
+			.header("Content-Type", "application/json")
+			.POST(body);
+		if (headers.length == 0 || !headers[0].equals("no actor")) {
+			request.header(Actor.HEADER, "%E7%8E%8B%E7%A7%91%E5%91%98");
+		}
+		if (headers.length > 1) {
+			request.headers(headers);
+		}
+		return send(request.build());
+	}
+
+	HttpResponse<String> get(String path) {
+		return send(HttpRequest.newBuilder(address(path)).build());
+	}
+
+	private URI address(String path) {
+		return URI.create("http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path);
+	}
+
+	private HttpResponse<String> send(HttpRequest request) {
+		try {
+			return this.client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.client.close();
+		this.database.close();
+	}
+
+}
