@@ -30,6 +30,9 @@ final class Clock {
 	/// 国办函〔2020〕109号, article 6: the term of payment.
 	static final int PAYMENT_TERM = 20;
 
+	private static final Comparator<ClockFact> BY_DAY = Comparator.comparing(ClockFact::on)
+		.thenComparingLong(ClockFact::sequence);
+
 	/// A stretch of the case: a term that runs, or waiting for the applicant.
 	///
 	/// @param by the fact that began it
@@ -108,10 +111,10 @@ final class Clock {
 		}
 		Clock clock = new Clock(facts, receipt, calendar, explain);
 		clock.begin();
-		facts.stream()
-			.filter((fact) -> fact != receipt)
-			.sorted(Comparator.comparing(ClockFact::on).thenComparingLong(ClockFact::sequence))
-			.forEachOrdered(clock::apply);
+		List<ClockFact> byDay = new ArrayList<>(facts);
+		byDay.remove(receipt);
+		byDay.sort(BY_DAY);
+		byDay.forEach(clock::apply);
 		return clock;
 	}
 
@@ -273,6 +276,9 @@ final class Clock {
 		ClockFact delay = phase.delay();
 		if (delay != null) {
 			return this.calendar.workingDayFrom(delay.untilOr(delay.on()));
+		}
+		if (this.consultations.isEmpty()) {
+			return this.calendar.plusWorkingDays(phase.by().on(), phase.length());
 		}
 		LocalDate day = phase.by().on();
 		for (int left = phase.length(); left > 0;) {

@@ -84,14 +84,16 @@ public final class WorkingCalendar {
 		if (n < 0) {
 			throw new IllegalArgumentException("working days are counted forward, not by " + n);
 		}
-		LocalDate day = from;
-		for (int left = n; left > 0;) {
-			day = day.plusDays(1);
-			if (isWorkingDay(day)) {
-				left--;
-			}
+		if (n == 0) {
+			return from;
 		}
-		return day;
+		int year = from.getYear();
+		int target = year(year).passedBy(from) + n;
+		while (target > year(year).workingDays()) {
+			target -= year(year).workingDays();
+			year++;
+		}
+		return LocalDate.ofYearDay(year, year(year).dayOf(target));
 	}
 
 	/// How many working days lie after the one day, up to and including the other; 0 if

@@ -38,4 +38,14 @@ final class WorkingYear {
 		return this.passed[this.passed.length - 1];
 	}
 
+	/// The day of the year by which so many working days have passed.
+	/// @param target 1 to [#workingDays()]
+	int dayOf(int target) {
+		int day = target;
+		while (this.passed[day] < target) {
+			day += target - this.passed[day];
+		}
+		return day;
+	}
+
 }
