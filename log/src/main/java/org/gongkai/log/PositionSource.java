@@ -1,8 +1,6 @@
 package org.gongkai.log;
 
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -12,27 +10,29 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /// The log as a stream for Axon's processors. The token is one number, the last position that was handled; the payload
-/// of each message is the [org.gongkai.events.Recorded] event.
+/// of each message is the [org.gongkai.events.Recorded] event, and its stream is the message's aggregate, so that
+/// Axon's own sequencing policies work.
 public final class PositionSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
 	private final LogReader log;
 
-	private final Set<PositionStream> streams = ConcurrentHashMap.newKeySet();
+	private final PositionWatch watch;
 
 	public PositionSource(LogReader log) {
 		this.log = log;
+		this.watch = new PositionWatch(log);
 	}
 
 	/// Says that there are new positions. Without it they are found by looking every few
 	/// hundredths of a second.
 	public void nudge() {
-		this.streams.forEach(PositionStream::nudge);
+		this.watch.wakeAll();
 	}
 
 	@Override
 	public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-		PositionStream stream = new PositionStream(this.log, positionOf(token), this.streams::remove);
-		this.streams.add(stream);
+		PositionStream stream = new PositionStream(this.log, positionOf(token), this.watch::remove);
+		this.watch.add(stream);
 		return stream;
 	}
 

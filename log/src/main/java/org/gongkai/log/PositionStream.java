@@ -1,27 +1,31 @@
 package org.gongkai.log;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.MetaData;
 import org.gongkai.events.Event;
+import org.gongkai.events.EventCatalog;
 import org.gongkai.events.Recorded;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One reader's way through the log. A position that is not the next one stops it: a hole must never be stepped over.
 final class PositionStream implements BlockingStream<TrackedEventMessage<?>> {
 
-	private static final int READ_AHEAD = 2_000;
+	private static final Logger LOGGER = LoggerFactory.getLogger(PositionStream.class);
 
-	private static final long LOOK_EVERY_MILLIS = 40;
+	private static final int READ_AHEAD = 2_000;
 
 	private final LogReader log;
 
@@ -29,7 +33,7 @@ final class PositionStream implements BlockingStream<TrackedEventMessage<?>> {
 
 	private final ArrayDeque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
 
-	private final Semaphore nudges = new Semaphore(0);
+	private final Bell bell = new Bell();
 
 	private volatile Runnable onAvailable = () -> {
 	};
@@ -44,11 +48,15 @@ final class PositionStream implements BlockingStream<TrackedEventMessage<?>> {
 		this.onClose = onClose;
 	}
 
-	void nudge() {
-		if (this.nudges.availablePermits() == 0) {
-			this.nudges.release();
+	void wake() {
+		this.bell.ring();
+		try {
+			this.onAvailable.run();
 		}
-		this.onAvailable.run();
+		catch (RejectedExecutionException ex) {
+			// the processor is being stopped and will close this stream
+			LOGGER.debug("a processor takes no more events", ex);
+		}
 	}
 
 	@Override
@@ -60,13 +68,11 @@ final class PositionStream implements BlockingStream<TrackedEventMessage<?>> {
 	public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
 		long deadline = System.nanoTime() + unit.toNanos(timeout);
 		while (look() == null) {
-			long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+			long left = deadline - System.nanoTime();
 			if (this.closed || left <= 0) {
 				return false;
 			}
-			if (this.nudges.tryAcquire(Math.min(left, LOOK_EVERY_MILLIS), TimeUnit.MILLISECONDS)) {
-				this.nudges.drainPermits();
-			}
+			this.bell.await(Duration.ofNanos(left));
 		}
 		return true;
 	}
@@ -91,26 +97,44 @@ final class PositionStream implements BlockingStream<TrackedEventMessage<?>> {
 	public void close() {
 		this.closed = true;
 		this.onClose.accept(this);
+		this.bell.ring();
 	}
 
 	private @Nullable TrackedEventMessage<?> look() {
 		if (this.ahead.isEmpty() && !this.closed) {
-			for (Recorded<Event> event : this.log.read(this.last, READ_AHEAD)) {
+			List<Recorded<Event>> events = this.log.read(this.last, READ_AHEAD);
+			if (events.isEmpty()) {
+				refuseShorterLog();
+			}
+			for (Recorded<Event> event : events) {
 				if (event.position() != this.last + 1) {
 					throw new IllegalStateException(
 							"position " + (this.last + 1) + " is missing: the log goes on at " + event.position());
 				}
-				this.last = event.position();
 				this.ahead.add(message(event));
+				this.last = event.position();
 			}
 		}
 		return this.ahead.peekFirst();
 	}
 
+	/// A log that was restored from an older copy will give the positions that were
+	/// handled already to other events, which a reader that waits for its next one would
+	/// miss.
+	private void refuseShorterLog() {
+		long head = this.log.head();
+		if (head < this.last) {
+			throw new IllegalStateException("handled up to position " + this.last + ", but the log ends at " + head
+					+ ": what follows it was computed from another log and must be rebuilt");
+		}
+	}
+
 	private static TrackedEventMessage<?> message(Recorded<Event> event) {
-		String id = Long.toString(event.position());
-		return new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(event.position()),
-				new GenericEventMessage<>(id, event, MetaData.from(event.metadata()), event.recordedAt()));
+		String name = EventCatalog.nameOf(event.event().getClass());
+		return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(event.position()),
+				new GenericDomainEventMessage<>(name.substring(0, name.indexOf('.')), event.streamId(),
+						event.sequence(), event, event.metadata(), Long.toString(event.position()),
+						event.recordedAt()));
 	}
 
 }

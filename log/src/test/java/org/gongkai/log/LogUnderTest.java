@@ -1,5 +1,8 @@
 package org.gongkai.log;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +70,29 @@ final class LogUnderTest implements AutoCloseable {
 		return this.superuser.queryForList("""
 				select stream_id || '#' || sequence from log.positions join log.events using (event_index)
 				order by position""", String.class);
+	}
+
+	/// Every insert into the stream stops between drawing its index and writing its row,
+	/// until the gate is closed.
+	AutoCloseable freezeInserts(String stream) throws SQLException {
+		this.superuser.execute("""
+				create function log.stand_still() returns trigger language plpgsql as $$ begin
+				if new.stream_id = '%s' then perform pg_advisory_xact_lock(42); end if; return new; end $$"""
+			.formatted(stream));
+		this.superuser.execute(
+				"create trigger stand_still before insert on log.events for each row execute function log.stand_still()");
+		Connection gate = this.database.superuser().getConnection();
+		try (Statement statement = gate.createStatement()) {
+			statement.execute("select pg_advisory_lock(42)");
+		}
+		return gate;
+	}
+
+	/// Whether an insert stands at the gate.
+	boolean frozen() {
+		return Boolean.TRUE.equals(this.superuser.queryForObject("""
+				select exists(select from pg_locks where locktype = 'advisory' and objid = 42 and not granted
+				and database = (select oid from pg_database where datname = current_database()))""", Boolean.class));
 	}
 
 	static void await(String what, BooleanSupplier condition) {
