@@ -2,6 +2,8 @@ package org.gongkai.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -17,6 +19,10 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 record TestServer(String url, String user, String password) {
 
 	private static final String IMAGE = "postgres:18";
+
+	/// Nothing is recovered from a test's server.
+	private static final Map<String, String> SETTINGS = Map.of("max_connections", "200", "fsync", "off",
+			"full_page_writes", "off", "synchronous_commit", "off");
 
 	static final TestServer SHARED = start();
 
@@ -39,6 +45,11 @@ record TestServer(String url, String user, String password) {
 
 	private static TestServer container() {
 		PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
+		String settings = SETTINGS.entrySet()
+			.stream()
+			.map((setting) -> " -c " + setting.getKey() + "=" + setting.getValue())
+			.collect(Collectors.joining());
+		container.setCommand("postgres" + settings);
 		container.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
 		return new TestServer(container.getJdbcUrl(), container.getUsername(), container.getPassword());
@@ -47,7 +58,9 @@ record TestServer(String url, String user, String password) {
 	private static TestServer binaries() {
 		try {
 			// the builder stops the server at the JVM's end
-			EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+			SETTINGS.forEach(builder::setServerConfig);
+			EmbeddedPostgres server = builder.start();
 			return new TestServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
 		}
 		catch (IOException ex) {
