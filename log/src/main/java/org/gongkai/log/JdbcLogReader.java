@@ -27,6 +27,10 @@ public final class JdbcLogReader implements LogReader {
 			e.metadata::text as metadata from log.positions p join log.events e using (event_index)
 			""";
 
+	private static final String WITHOUT_POSITION = """
+			 from log.events e where e.event_index > (select low_water from log.sequencer)
+			and not exists (select from log.positions p where p.event_index = e.event_index)""";
+
 	private final DataSource read;
 
 	/// @param read connections as [LogDatabase#READ], or any role that may select from
@@ -42,7 +46,8 @@ public final class JdbcLogReader implements LogReader {
 
 	@Override
 	public long committed() {
-		return number("select count(*) from log.events");
+		// one statement, one snapshot: what has a position is counted by the head
+		return number("select (select coalesce(max(position), 0) from log.positions) + count(*)" + WITHOUT_POSITION);
 	}
 
 	@Override
@@ -79,19 +84,16 @@ public final class JdbcLogReader implements LogReader {
 
 	@Override
 	public long settle(Duration limit) {
-		long last = number("select coalesce(max(event_index), 0) from log.events");
 		long deadline = System.nanoTime() + limit.toNanos();
 		// every event up to the last one seen, and no event that comes later, is waited
 		// for
-		while (number("""
-				select count(*) from log.events e where e.event_index <= %d
-				and e.event_index > (select low_water from log.sequencer)
-				and not exists (select from log.positions p where p.event_index = e.event_index)"""
-			.formatted(last)) > 0) {
+		String waiting = "select count(*)" + WITHOUT_POSITION + " and e.event_index <= "
+				+ number("select coalesce(max(event_index), 0) from log.events");
+		for (long pause = 1; number(waiting) > 0; pause = Math.min(2 * pause, 16)) {
 			if (System.nanoTime() > deadline) {
 				throw new LogBehind(limit);
 			}
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
 		}
 		return head();
 	}

@@ -5,11 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.postgresql.PGConnection;
 
 /// Makes a PostgreSQL database ready: roles and schemas by its superuser, then the log's tables by their owner.
 public final class LogDatabase {
@@ -32,12 +32,11 @@ public final class LogDatabase {
 	public static void bootstrap(DataSource superuser, RolePasswords passwords) {
 		try (Connection connection = superuser.getConnection(); Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
-			statement.execute("select pg_advisory_xact_lock(7305501)");
-			for (Map.Entry<String, String> role : Map
-				.of(MIGRATE, passwords.migrate(), APPEND, passwords.append(), READ, passwords.read())
-				.entrySet()) {
-				createRole(connection, role.getKey(), role.getValue());
-			}
+			// roles belong to the whole server, an advisory lock only to one database
+			statement.execute("lock table pg_catalog.pg_authid in share row exclusive mode");
+			createRole(connection, MIGRATE, passwords.migrate());
+			createRole(connection, APPEND, passwords.append());
+			createRole(connection, READ, passwords.read());
 			String database = connection.getCatalog();
 			statement.execute("revoke all on schema public from public");
 			statement.execute("revoke all on database " + quoted(database) + " from public");
@@ -67,25 +66,17 @@ public final class LogDatabase {
 	}
 
 	private static void createRole(Connection connection, String role, String password) throws SQLException {
-		boolean known;
-		try (PreparedStatement query = connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+		try (PreparedStatement query = connection.prepareStatement("select 1 from pg_roles where rolname = ?");
+				Statement statement = connection.createStatement()) {
 			query.setString(1, role);
 			try (ResultSet row = query.executeQuery()) {
-				known = row.next();
+				statement.execute((row.next() ? "alter" : "create") + " role " + role
+						+ " login nosuperuser nocreatedb nocreaterole noreplication nobypassrls");
 			}
 		}
-		// a role's password is no parameter; format('%L') quotes it
-		try (PreparedStatement format = connection
-			.prepareStatement("select format('%s role %I login password %L', ?, ?, ?)")) {
-			format.setString(1, known ? "alter" : "create");
-			format.setString(2, role);
-			format.setString(3, password);
-			try (ResultSet row = format.executeQuery(); Statement statement = connection.createStatement()) {
-				row.next();
-				statement.execute("set local password_encryption = 'scram-sha-256'");
-				statement.execute(row.getString(1));
-			}
-		}
+		// the verifier is computed here: the password itself neither travels nor reaches
+		// the server's log
+		connection.unwrap(PGConnection.class).alterUserPassword(role, password.toCharArray(), "scram-sha-256");
 	}
 
 	private static String quoted(String name) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /// One step of the sequencer: all committed events that have no position get the next ones, in insert order.
 ///
@@ -15,21 +14,45 @@ import java.util.TreeMap;
 /// come or lost in a rollback, and is looked for in every step until it came or is proven dead. The proof: whoever drew
 /// it had its transaction id before the hole was seen, so it has an id below any id drawn *after* the hole was seen; once all
 /// transactions below that horizon have ended and the index is still absent, it never comes. No clock decides.
+/// (`pg_snapshot_xmax` at that moment would not do as the horizon: a transaction that runs already may have that very id.)
+///
+/// Insert order keeps each stream in order: whoever writes a stream's next event has read the one before, which thus was
+/// committed and has the lower index, so that whoever sees the later one sees the earlier one too.
 final class PositionBatch {
 
-	private static final int LIMIT = 5_000;
+	/// Most events that one step takes.
+	static final int LIMIT = 5_000;
 
-	private static final long UNKNOWN = Long.MAX_VALUE;
+	/// The stored low-water mark may lag behind by this many indexes.
+	private static final int STORE_EVERY = 1_000;
+
+	private static final String WITHOUT_POSITION = """
+			select event_index from (
+			select late.event_index from unnest(?::bigint[], ?::bigint[]) as hole (first, last) cross join lateral (
+			select event_index from log.events where event_index between hole.first and hole.last
+			order by event_index limit ?) late
+			union all
+			(select event_index from log.events where event_index > ? order by event_index limit ?)) found
+			order by event_index limit ?""";
+
+	private static final String GIVE_POSITIONS = """
+			insert into log.positions (position, event_index)
+			select ? + place, event_index from unnest(?::bigint[]) with ordinality as given (event_index, place)""";
+
+	private static final String HOLES_ABOVE = """
+			select previous + 1, event_index - 1 from (
+			select event_index, lag(event_index, 1, ?) over (order by event_index) as previous
+			from log.positions where event_index > ?) placed
+			where event_index > previous + 1""";
 
 	private final Connection connection;
 
-	/// index of a hole -> the transaction id that must have been passed before it is dead
-	private final TreeMap<Long, Long> holes = new TreeMap<>();
+	private final Holes holes = new Holes();
 
 	/// every index up to here has been seen or is a hole
 	private long scanned;
 
-	private long lowWater;
+	private long stored;
 
 	private long head;
 
@@ -38,6 +61,8 @@ final class PositionBatch {
 	}
 
 	/// Takes up where the last leader left.
+	/// @param connection without auto-commit, its statements each with a snapshot of
+	/// their own (read committed)
 	static PositionBatch resume(Connection connection) throws SQLException {
 		PositionBatch batch = new PositionBatch(connection);
 		batch.readState();
@@ -45,7 +70,8 @@ final class PositionBatch {
 		return batch;
 	}
 
-	/// Gives positions to at most a few thousand events, in one transaction.
+	/// Gives positions to at most [#LIMIT] events, in one transaction. After a failure
+	/// this batch is of no more use: resume another.
 	/// @return how many
 	int next() throws SQLException {
 		try {
@@ -57,46 +83,52 @@ final class PositionBatch {
 		}
 	}
 
+	/// Up to here every index has its position or is proven never to come.
+	long lowWater() {
+		return this.holes.isEmpty() ? this.scanned : this.holes.first() - 1;
+	}
+
 	private int step() throws SQLException {
 		long ended = this.holes.isEmpty() ? 0 : number("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
 		List<Long> indexes = withoutPosition();
-		boolean all = indexes.size() < LIMIT;
-		indexes.forEach(this.holes::remove);
-		if (all) {
-			// `ended` was read before the scan: whoever had ended by then was seen by the
-			// scan if it committed
-			this.holes.values().removeIf((horizon) -> horizon <= ended);
+		indexes.forEach(this.holes::fill);
+		if (indexes.size() < LIMIT) {
+			// all were seen, by a snapshot later than `ended`: whoever had ended by then
+			// and
+			// had committed is among them
+			this.holes.forgetDead(ended);
 		}
-		markHoles(indexes);
-		long water = this.holes.isEmpty() ? this.scanned : this.holes.firstKey() - 1;
-		if (indexes.isEmpty() && water == this.lowWater) {
+		for (long index : indexes) {
+			this.holes.add(this.scanned + 1, index - 1);
+			this.scanned = Math.max(this.scanned, index);
+		}
+		if (this.holes.hasUndated()) {
+			// nothing was written in this transaction before, so its id is drawn here,
+			// after the holes were seen
+			this.holes.date(number("select pg_current_xact_id()::text::bigint"));
+		}
+		boolean store = lowWater() - this.stored >= STORE_EVERY;
+		if (indexes.isEmpty() && !store) {
 			this.connection.rollback();
 			return 0;
 		}
 		givePositions(indexes);
-		try (PreparedStatement state = this.connection
-			.prepareStatement("update log.sequencer set head = ?, low_water = ?")) {
-			state.setLong(1, this.head + indexes.size());
-			state.setLong(2, water);
-			state.executeUpdate();
+		if (store) {
+			storeLowWater();
 		}
 		this.connection.commit();
 		this.head += indexes.size();
-		this.lowWater = water;
 		return indexes.size();
 	}
 
 	private List<Long> withoutPosition() throws SQLException {
-		try (PreparedStatement query = this.connection.prepareStatement("""
-				select event_index from (
-				(select event_index from log.events where event_index = any (?))
-				union all
-				(select event_index from log.events where event_index > ? order by event_index limit ?)) e
-				order by event_index limit ?""")) {
-			query.setArray(1, this.connection.createArrayOf("bigint", this.holes.keySet().toArray()));
-			query.setLong(2, this.scanned);
+		try (PreparedStatement query = this.connection.prepareStatement(WITHOUT_POSITION)) {
+			query.setArray(1, array(this.holes.firsts()));
+			query.setArray(2, array(this.holes.lasts()));
 			query.setInt(3, LIMIT);
-			query.setInt(4, LIMIT);
+			query.setLong(4, this.scanned);
+			query.setInt(5, LIMIT);
+			query.setInt(6, LIMIT);
 			try (ResultSet rows = query.executeQuery()) {
 				List<Long> indexes = new ArrayList<>();
 				while (rows.next()) {
@@ -107,53 +139,42 @@ final class PositionBatch {
 		}
 	}
 
-	private void markHoles(List<Long> indexes) throws SQLException {
-		boolean fresh = false;
-		for (long index : indexes) {
-			for (long hole = this.scanned + 1; hole < index; hole++) {
-				this.holes.put(hole, UNKNOWN);
-				fresh = true;
-			}
-			this.scanned = Math.max(this.scanned, index);
-		}
-		if (fresh || this.holes.containsValue(UNKNOWN)) {
-			// nothing was written in this transaction before, so its id is drawn here,
-			// after the holes were seen
-			long horizon = number("select pg_current_xact_id()::text::bigint");
-			this.holes.replaceAll((_, known) -> (known == UNKNOWN) ? horizon : known);
-		}
-	}
-
 	private void givePositions(List<Long> indexes) throws SQLException {
 		if (indexes.isEmpty()) {
 			return;
 		}
-		try (PreparedStatement insert = this.connection.prepareStatement("""
-				insert into log.positions (position, event_index)
-				select ? + place, event_index from unnest(?) with ordinality as given (event_index, place)""")) {
+		try (PreparedStatement insert = this.connection.prepareStatement(GIVE_POSITIONS)) {
 			insert.setLong(1, this.head);
-			insert.setArray(2, this.connection.createArrayOf("bigint", indexes.toArray()));
+			insert.setArray(2, array(indexes));
 			insert.executeUpdate();
 		}
 	}
 
+	private void storeLowWater() throws SQLException {
+		try (PreparedStatement state = this.connection.prepareStatement("update log.sequencer set low_water = ?")) {
+			state.setLong(1, lowWater());
+			state.executeUpdate();
+		}
+		this.stored = lowWater();
+	}
+
 	private void readState() throws SQLException {
-		try (Statement query = this.connection.createStatement()) {
-			try (ResultSet row = query.executeQuery("select head, low_water from log.sequencer")) {
-				row.next();
-				this.head = row.getLong(1);
-				this.lowWater = row.getLong(2);
-			}
-			this.scanned = Math.max(this.lowWater, number("select coalesce(max(event_index), 0) from log.positions"));
-			try (ResultSet rows = query.executeQuery("""
-					select i from generate_series(%d::bigint + 1, %d) i
-					where not exists (select from log.positions p where p.event_index = i)""".formatted(this.lowWater,
-					this.scanned))) {
+		this.head = number("select coalesce(max(position), 0) from log.positions");
+		this.stored = number("select low_water from log.sequencer");
+		this.scanned = Math.max(this.stored, number("select coalesce(max(event_index), 0) from log.positions"));
+		try (PreparedStatement query = this.connection.prepareStatement(HOLES_ABOVE)) {
+			query.setLong(1, this.stored);
+			query.setLong(2, this.stored);
+			try (ResultSet rows = query.executeQuery()) {
 				while (rows.next()) {
-					this.holes.put(rows.getLong(1), UNKNOWN);
+					this.holes.add(rows.getLong(1), rows.getLong(2));
 				}
 			}
 		}
+	}
+
+	private java.sql.Array array(List<Long> numbers) throws SQLException {
+		return this.connection.createArrayOf("bigint", numbers.toArray());
 	}
 
 	private long number(String sql) throws SQLException {

@@ -1,38 +1,46 @@
 package org.gongkai.log;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives every committed event the next position. Of all nodes on one database one leads: it holds a lock of its
-/// database session, so that the lock ends with the session and nobody leads on a lost connection. The others try
-/// again and again, and take over when it is free.
+/// Gives every committed event the next position. Of all nodes on one database one leads; the others try again and
+/// again, and take over within seconds when the leader's session has ended.
 public final class Sequencer implements AutoCloseable {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(Sequencer.class);
 
-	private static final long LOCK = 7305502;
+	private static final Duration TRY_AGAIN = Duration.ofMillis(250);
+
+	/// Finds what other nodes commit: their nudge does not come here. (A database
+	/// notification would: but it makes all commits wait for one lock.)
+	private static final Duration LOOK_EVERY = Duration.ofMillis(40);
+
+	/// After a batch the sequencer rests four times as long as the batch took: under load
+	/// batches grow and take a fifth of one session's time at most.
+	private static final int REST = 4;
+
+	private static final Duration LONGEST_REST = Duration.ofMillis(100);
 
 	private final DataSource append;
 
 	private final Runnable onPositions;
 
-	private final Semaphore nudges = new Semaphore(0);
-
-	private volatile boolean running;
+	private final Bell bell = new Bell();
 
 	private volatile boolean leading;
 
-	private volatile Thread thread = Thread.currentThread();
+	private @Nullable Worker worker;
 
 	/// @param append gives connections as [LogDatabase#APPEND]; one is held for as long
-	/// as this sequencer leads
+	/// as this sequencer runs
 	/// @param onPositions called after events got positions
 	public Sequencer(DataSource append, Runnable onPositions) {
 		this.append = append;
@@ -41,18 +49,16 @@ public final class Sequencer implements AutoCloseable {
 
 	/// Starts to lead, or to wait for the leader's end.
 	public synchronized void start() {
-		if (!this.running) {
-			this.running = true;
-			this.thread = Thread.ofPlatform().name("sequencer").daemon().start(this::run);
+		if (this.worker == null) {
+			this.worker = new Worker();
+			this.worker.thread.start();
 		}
 	}
 
 	/// Says that something was committed. Costs nothing; without it new events are found
 	/// by looking.
 	public void nudge() {
-		if (this.nudges.availablePermits() == 0) {
-			this.nudges.release();
-		}
+		this.bell.ring();
 	}
 
 	/// Whether this node gives the positions at present.
@@ -61,21 +67,10 @@ public final class Sequencer implements AutoCloseable {
 	}
 
 	/// Stops within the time of one batch and frees the lock.
-	public void stop() {
-		Thread worker;
-		synchronized (this) {
-			if (!this.running) {
-				return;
-			}
-			this.running = false;
-			worker = this.thread;
-		}
-		nudge();
-		try {
-			worker.join(TimeUnit.SECONDS.toMillis(10));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+	public synchronized void stop() {
+		if (this.worker != null) {
+			this.worker.stop();
+			this.worker = null;
 		}
 	}
 
@@ -84,73 +79,95 @@ public final class Sequencer implements AutoCloseable {
 		stop();
 	}
 
-	private void run() {
-		while (this.running) {
-			try (Connection connection = this.append.getConnection()) {
-				prepare(connection);
-				while (this.running && !SequencerLock.tryLock(connection, LOCK)) {
-					pause(250);
-				}
-				if (this.running) {
-					lead(connection);
+	/// One run from start to stop.
+	private final class Worker {
+
+		private final CountDownLatch stopped = new CountDownLatch(1);
+
+		private final Thread thread = Thread.ofPlatform().name("sequencer").daemon().unstarted(this::run);
+
+		void stop() {
+			this.stopped.countDown();
+			Sequencer.this.bell.ring();
+			try {
+				if (!this.thread.join(Duration.ofSeconds(10))) {
+					LOGGER.warn("sequencer still waits for the database and ends when that answers");
 				}
 			}
-			catch (SQLException ex) {
-				if (this.running) {
-					LOGGER.warn("sequencer lost its connection and tries again: {}", ex.getMessage());
-					pause(250);
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
+		private boolean running() {
+			return this.stopped.getCount() > 0;
+		}
+
+		private void run() {
+			try {
+				while (running()) {
+					try (SequencerSession session = new SequencerSession(Sequencer.this.append.getConnection())) {
+						while (running() && !session.tryToLead()) {
+							rest(TRY_AGAIN);
+						}
+						lead(session);
+					}
+					catch (SQLException ex) {
+						if (running()) {
+							LOGGER.warn("sequencer lost its session and tries again: {}", ex.getMessage());
+						}
+					}
+					catch (RuntimeException ex) {
+						// without a sequencer nothing that is recorded would ever be seen
+						LOGGER.error("sequencer failed and tries again", ex);
+					}
+					rest(TRY_AGAIN);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
+		private void lead(SequencerSession session) throws SQLException, InterruptedException {
+			PositionBatch batch = session.batch();
+			try {
+				while (running()) {
+					Sequencer.this.leading = true;
+					long began = System.nanoTime();
+					int given = batch.next();
+					if (given == 0) {
+						Sequencer.this.bell.await(LOOK_EVERY);
+						continue;
+					}
+					announce();
+					if (given < PositionBatch.LIMIT) {
+						Duration took = Duration.ofNanos(System.nanoTime() - began);
+						Duration rest = took.multipliedBy(REST);
+						rest((rest.compareTo(LONGEST_REST) < 0) ? rest : LONGEST_REST);
+					}
 				}
 			}
 			finally {
-				this.leading = false;
+				Sequencer.this.leading = false;
 			}
 		}
-	}
 
-	/// The server notices within seconds that a node's machine is gone, and ends its
-	/// session and lock.
-	private static void prepare(Connection connection) throws SQLException {
-		connection.setAutoCommit(true);
-		try (var statement = connection.createStatement()) {
-			statement.execute("set tcp_keepalives_idle = 2");
-			statement.execute("set tcp_keepalives_interval = 1");
-			statement.execute("set tcp_keepalives_count = 3");
-			statement.execute("set idle_session_timeout = 0");
-			statement.execute("set synchronous_commit = on");
-		}
-	}
-
-	private void lead(Connection connection) throws SQLException {
-		try {
-			connection.setAutoCommit(false);
-			PositionBatch batch = PositionBatch.resume(connection);
-			this.leading = true;
-			while (this.running) {
-				int given = batch.next();
-				if (given > 0) {
-					this.onPositions.run();
-				}
-				// under load a short rest makes the next batch larger, which costs less;
-				// when idle a nudge ends the rest
-				pause((given > 0) ? 5 : 50);
+		/// The positions are given whatever their reader does about it.
+		private void announce() {
+			try {
+				Sequencer.this.onPositions.run();
+			}
+			catch (RuntimeException ex) {
+				LOGGER.error("whoever waits for positions could not be told", ex);
 			}
 		}
-		finally {
-			this.leading = false;
-			SequencerLock.unlock(connection, LOCK);
-		}
-	}
 
-	private void pause(long millis) {
-		try {
-			if (this.nudges.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-				this.nudges.drainPermits();
-			}
+		/// Unlike the bell's, a rest that only a stop ends.
+		private void rest(Duration rest) throws InterruptedException {
+			this.stopped.await(rest.toNanos(), TimeUnit.NANOSECONDS);
 		}
-		catch (InterruptedException ex) {
-			this.running = false;
-			Thread.currentThread().interrupt();
-		}
+
 	}
 
 }

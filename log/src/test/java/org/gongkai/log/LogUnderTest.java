@@ -9,11 +9,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.gongkai.events.Event;
 import org.gongkai.events.application.ReasonsRequested;
@@ -30,11 +34,29 @@ final class LogUnderTest implements AutoCloseable {
 
 	private final TestDatabase database = TestDatabase.create();
 
-	final JdbcTemplate superuser = new JdbcTemplate(this.database.superuser());
+	private final HikariDataSource superusers = pool(this.database.superuser());
+
+	private final HikariDataSource writers;
+
+	final JdbcTemplate superuser = new JdbcTemplate(this.superusers);
 
 	LogUnderTest() {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		LogDatabase.migrate(as(LogDatabase.MIGRATE));
+		this.writers = pool(as(LogDatabase.APPEND));
+	}
+
+	private static HikariDataSource pool(DataSource source) {
+		HikariConfig config = new HikariConfig();
+		config.setDataSource(source);
+		config.setMaximumPoolSize(16);
+		config.setMinimumIdle(0);
+		return new HikariDataSource(config);
+	}
+
+	/// Pooled connections of the appending role.
+	HikariDataSource writers() {
+		return this.writers;
 	}
 
 	DataSource as(String role) {
@@ -55,10 +77,13 @@ final class LogUnderTest implements AutoCloseable {
 	}
 
 	void append(String stream, long sequence, Clock clock, Event event) {
-		DataSource source = as(LogDatabase.APPEND);
-		LogStore.engine(source, new SpringTransactionManager(new DataSourceTransactionManager(source)), clock)
-			.appendEvents(List.of(new GenericDomainEventMessage<>("application", stream, sequence, event,
-					Map.of("actor", "王科员", "via", "http"))));
+		store(clock).appendEvents(List.of(new GenericDomainEventMessage<>("application", stream, sequence, event,
+				Map.of("actor", "王科员", "via", "http"))));
+	}
+
+	EventStorageEngine store(Clock clock) {
+		return LogStore.engine(this.writers,
+				new SpringTransactionManager(new DataSourceTransactionManager(this.writers)), clock);
 	}
 
 	List<Long> positions() {
@@ -99,12 +124,14 @@ final class LogUnderTest implements AutoCloseable {
 		long deadline = System.nanoTime() + 30_000_000_000L;
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as("waited 30 s until " + what).isLessThan(deadline);
-			Thread.onSpinWait();
+			LockSupport.parkNanos(5_000_000L);
 		}
 	}
 
 	@Override
 	public void close() {
+		this.superusers.close();
+		this.writers.close();
 		this.database.close();
 	}
 

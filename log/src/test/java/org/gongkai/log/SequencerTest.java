@@ -54,14 +54,14 @@ class SequencerTest {
 			this.log.append("b", 0);
 			this.batch.next();
 			assertThat(this.log.order()).containsExactly("b#0");
-			assertThat(lowWater()).isZero();
+			assertThat(this.batch.lowWater()).isZero();
 
 			slow.commit();
 		}
 		this.batch.next();
 
 		assertThat(this.log.order()).containsExactly("b#0", "late#0");
-		assertThat(lowWater()).isEqualTo(2);
+		assertThat(this.batch.lowWater()).isEqualTo(2);
 	}
 
 	@Test
@@ -99,7 +99,7 @@ class SequencerTest {
 			try (Connection bystander = insert("bystander", 0)) {
 				other.rollback();
 				this.batch.next();
-				assertThat(lowWater()).as("the hole's maker ended before the next step looked").isEqualTo(2);
+				assertThat(this.batch.lowWater()).as("the hole's maker ended before the next step looked").isEqualTo(2);
 				bystander.rollback();
 			}
 		}
@@ -108,35 +108,24 @@ class SequencerTest {
 		this.batch.next();
 
 		assertThat(this.log.order()).containsExactly("b#0", "c#0");
-		assertThat(lowWater()).isEqualTo(4);
+		assertThat(this.batch.lowWater()).isEqualTo(4);
 	}
 
 	@Test
 	void an_index_drawn_by_a_writer_that_then_stalls_is_never_taken_for_dead() throws Exception {
 		// the stall comes between the index and the row, where a transaction without an
 		// id would be invisible
-		this.log.superuser.execute("""
-				create function public.stall() returns trigger language plpgsql as $$ begin
-				if new.stream_id = 'stalled' then perform pg_advisory_xact_lock(42); end if; return new; end $$""");
-		this.log.superuser.execute("grant usage on schema public to public");
-		this.log.superuser
-			.execute("create trigger stall before insert on log.events for each row execute function public.stall()");
-		try (Connection gate = this.log.superuser.getDataSource().getConnection();
-				Statement key = gate.createStatement()) {
-			key.execute("select pg_advisory_lock(42)");
-			CompletableFuture<Void> stalled = CompletableFuture.runAsync(() -> this.log.append("stalled", 0));
-			LogUnderTest.await("the insert stalls",
-					() -> Boolean.TRUE.equals(this.log.superuser.queryForObject(
-							"select exists(select from pg_locks where locktype = 'advisory' and not granted)",
-							Boolean.class)));
+		CompletableFuture<Void> stalled;
+		try (AutoCloseable _ = this.log.freezeInserts("stalled")) {
+			stalled = CompletableFuture.runAsync(() -> this.log.append("stalled", 0));
+			LogUnderTest.await("the insert stalls", this.log::frozen);
 			this.log.append("b", 0);
 			for (int step = 0; step < 20; step++) {
 				this.batch.next();
 			}
-			assertThat(lowWater()).isZero();
-			key.execute("select pg_advisory_unlock(42)");
-			stalled.join();
+			assertThat(this.batch.lowWater()).isZero();
 		}
+		stalled.join();
 		this.batch.next();
 
 		assertThat(this.log.order()).containsExactly("b#0", "stalled#0");
@@ -236,10 +225,6 @@ class SequencerTest {
 				values (gen_random_uuid(), '%s', %d, 'application', '2024-01-09T02:00:00Z',
 				'application.ReasonsRequested', '1', '{"applicationId":"%s","askedOn":"2024-01-08"}', '{}')"""
 			.formatted(stream, sequence, stream);
-	}
-
-	private long lowWater() {
-		return this.log.superuser.queryForObject("select low_water from log.sequencer", Long.class);
 	}
 
 }
