@@ -9,10 +9,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -30,6 +35,8 @@ public final class JdbcLogReader implements LogReader {
 	private static final String WITHOUT_POSITION = """
 			 from log.events e where e.event_index > (select low_water from log.sequencer)
 			and not exists (select from log.positions p where p.event_index = e.event_index)""";
+
+	private static final int BULK = 5_000;
 
 	private final DataSource read;
 
@@ -61,6 +68,57 @@ public final class JdbcLogReader implements LogReader {
 	@Override
 	public List<Recorded<Event>> stream(String streamId) {
 		return events(COLUMNS + "where e.stream_id = ? order by e.sequence", (query) -> query.setString(1, streamId));
+	}
+
+	@Override
+	public Map<String, List<Recorded<Event>>> streams(Collection<String> streamIds, long upTo) {
+		return events(COLUMNS + "where e.stream_id = any (?) and p.position <= ? order by e.stream_id, e.sequence",
+				(query) -> {
+					query.setArray(1, query.getConnection().createArrayOf("text", streamIds.toArray()));
+					query.setLong(2, upTo);
+				})
+			.stream()
+			.collect(Collectors.groupingBy(Recorded::streamId));
+	}
+
+	@Override
+	public void eachStream(int part, int parts, long upTo, Consumer<List<Recorded<Event>>> stream) {
+		try (Connection connection = this.read.getConnection()) {
+			connection.setAutoCommit(false);
+			try (PreparedStatement query = connection.prepareStatement(COLUMNS + """
+					where p.position <= ? and (hashtextextended(e.stream_id, 0) & 1023) % ? = ?
+					order by e.stream_id, e.sequence""")) {
+				query.setFetchSize(BULK);
+				query.setLong(1, upTo);
+				query.setInt(2, parts);
+				query.setInt(3, part);
+				try (ResultSet row = query.executeQuery()) {
+					deliver(row, stream);
+				}
+			}
+			finally {
+				connection.rollback();
+				connection.setAutoCommit(true);
+			}
+		}
+		catch (SQLException ex) {
+			throw unreadable(ex);
+		}
+	}
+
+	private static void deliver(ResultSet row, Consumer<List<Recorded<Event>>> stream) throws SQLException {
+		List<Recorded<Event>> gathered = new ArrayList<>();
+		while (row.next()) {
+			Recorded<Event> event = event(row);
+			if (!gathered.isEmpty() && !gathered.getLast().streamId().equals(event.streamId())) {
+				stream.accept(gathered);
+				gathered = new ArrayList<>();
+			}
+			gathered.add(event);
+		}
+		if (!gathered.isEmpty()) {
+			stream.accept(gathered);
+		}
 	}
 
 	@Override
@@ -102,9 +160,7 @@ public final class JdbcLogReader implements LogReader {
 		return query(sql, binder, (row) -> {
 			List<Recorded<Event>> events = new ArrayList<>();
 			while (row.next()) {
-				events.add(new Recorded<>(row.getLong("position"), row.getString("stream_id"), row.getLong("sequence"),
-						instant(row), EventJson.texts(row.getString("metadata")),
-						EventJson.read(row.getString("name"), row.getString("payload"))));
+				events.add(event(row));
 			}
 			return events;
 		});
@@ -127,8 +183,18 @@ public final class JdbcLogReader implements LogReader {
 			}
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("the log cannot be read: " + ex.getMessage(), ex);
+			throw unreadable(ex);
 		}
+	}
+
+	private static Recorded<Event> event(ResultSet row) throws SQLException {
+		return new Recorded<>(row.getLong("position"), row.getString("stream_id"), row.getLong("sequence"),
+				instant(row), EventJson.texts(row.getString("metadata")),
+				EventJson.read(row.getString("name"), row.getString("payload")));
+	}
+
+	private static IllegalStateException unreadable(SQLException ex) {
+		return new IllegalStateException("the log cannot be read: " + ex.getMessage(), ex);
 	}
 
 	private static Instant instant(ResultSet row) throws SQLException {

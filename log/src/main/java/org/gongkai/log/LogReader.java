@@ -2,8 +2,11 @@ package org.gongkai.log;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
@@ -21,6 +24,15 @@ public interface LogReader {
 
 	/// The events of one case, agency or calendar that have a position, in their order.
 	List<Recorded<Event>> stream(String streamId);
+
+	/// The events of several streams up to a position, each stream in its order.
+	Map<String, List<Recorded<Event>>> streams(Collection<String> streamIds, long upTo);
+
+	/// Reads one of several disjoint parts of the whole log in bulk, stream after stream.
+	/// @param part 0 to parts - 1
+	/// @param upTo the last position that is read
+	/// @param stream takes the events of one stream, in its order
+	void eachStream(int part, int parts, long upTo, Consumer<List<Recorded<Event>>> stream);
 
 	/// When the event at a position was recorded; empty beyond the head and for 0.
 	Optional<Instant> recordedAt(long position);

@@ -1,0 +1,45 @@
+package org.gongkai.query;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.gongkai.statute.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Tells people on a page what could not be shown. Machines are answered by [QueryProblems], which comes first.
+@ControllerAdvice(annotations = Controller.class)
+@Order(2)
+class ConsoleProblems {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(ConsoleProblems.class);
+
+	@ExceptionHandler
+	ModelAndView failed(Exception failure) {
+		return switch (failure) {
+			case Refused refused -> page(QueryProblems.status(refused.rule()), refused.rule().chinese(),
+					String.valueOf(refused.getMessage()));
+			case ErrorResponse web -> page(HttpStatus.valueOf(web.getStatusCode().value()), "网址或查询条件不正确",
+					"the address or a condition is not right");
+			case IllegalArgumentException _ ->
+				page(HttpStatus.BAD_REQUEST, "网址或查询条件不正确", "the address or a condition is not right");
+			default -> {
+				String incident = UUID.randomUUID().toString();
+				LOGGER.error("incident {}", incident, failure);
+				yield page(HttpStatus.INTERNAL_SERVER_ERROR, "系统内部错误", "the log has it as incident " + incident);
+			}
+		};
+	}
+
+	private static ModelAndView page(HttpStatus status, String zh, String en) {
+		return new ModelAndView("problem", Map.of("zh", zh, "en", en, "status", status.value()), status);
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.gongkai.query;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.flywaydb.core.Flyway;
+import org.gongkai.log.EventJson;
+import org.gongkai.log.JdbcLogReader;
+import org.gongkai.log.LogDatabase;
+import org.gongkai.log.LogReader;
+import org.gongkai.log.PositionSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// The query side, alone behind its own web server or beside the command side in one.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(QuerySettings.class)
+public class QueryService {
+
+	/// Today is the day in China, wherever the server stands.
+	public static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+	@Bean
+	@Fallback
+	Clock queryClock() {
+		return Clock.system(OFFICE);
+	}
+
+	/// Connections that may read the log and own the read tables; only handed out once
+	/// the tables stand.
+	@Bean
+	HikariDataSource readDataSource(QuerySettings settings) {
+		HikariDataSource read = new HikariDataSource();
+		read.setPoolName("read");
+		read.setJdbcUrl(settings.url());
+		read.setUsername(LogDatabase.READ);
+		read.setPassword(settings.readPassword());
+		read.setMaximumPoolSize(settings.connections());
+		read.setSchema("read");
+		Flyway.configure()
+			.dataSource(read)
+			.schemas("read")
+			.createSchemas(false)
+			.table("schema_history")
+			.locations("classpath:org/gongkai/query/migration")
+			.load()
+			.migrate();
+		return read;
+	}
+
+	/// Answers speak the JSON of the log: enums in lower case, absent values left out.
+	@Bean
+	JsonMapperBuilderCustomizer queryJson() {
+		return EventJson::configure;
+	}
+
+	/// Conditions in an address are written as on the wire: `natural_person`.
+	@Bean
+	WebMvcConfigurer queryParameters() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addFormatters(FormatterRegistry registry) {
+				registry.addConverterFactory(new WireNames());
+			}
+		};
+	}
+
+	@Bean
+	JdbcTemplate readTables(@Qualifier("readDataSource") DataSource read) {
+		return new JdbcTemplate(read);
+	}
+
+	@Bean
+	LogReader logReader(@Qualifier("readDataSource") DataSource read) {
+		return new JdbcLogReader(read);
+	}
+
+	@Bean
+	PositionSource positionSource(LogReader logReader) {
+		return new PositionSource(logReader);
+	}
+
+	/// Called by a sequencer in the same process.
+	@Bean
+	Runnable onPositions(PositionSource positionSource) {
+		return positionSource::nudge;
+	}
+
+	@Bean
+	Checkpoints checkpoints(@Qualifier("readTables") JdbcTemplate tables) {
+		return new Checkpoints(tables);
+	}
+
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	Follower follower(PositionSource source, LogReader log, List<Projection> projections,
+			@Qualifier("readTables") JdbcTemplate tables, Checkpoints checkpoints,
+			@Qualifier("readDataSource") DataSource read) {
+		return new Follower(source, log, sorted(projections), tables, checkpoints,
+				new SpringTransactionManager(new DataSourceTransactionManager(read)));
+	}
+
+	@Bean
+	ReadModels readModels(LogReader log, List<Projection> projections, @Qualifier("readTables") JdbcTemplate tables,
+			Checkpoints checkpoints, @Qualifier("readDataSource") DataSource read) {
+		Rebuild rebuild = new Rebuild(log, read, tables, checkpoints,
+				new TransactionTemplate(new DataSourceTransactionManager(read)));
+		return new ReadModels(log, sorted(projections), checkpoints, rebuild);
+	}
+
+	/// One order for all, so that two nodes lock the checkpoints alike.
+	private static List<Projection> sorted(List<Projection> projections) {
+		return projections.stream().sorted(Comparator.comparing(Projection::name)).toList();
+	}
+
+}

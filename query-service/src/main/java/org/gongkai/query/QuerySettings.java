@@ -1,0 +1,19 @@
+package org.gongkai.query;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the query side finds its database.
+///
+/// @param url JDBC address of the product's database
+/// @param readPassword password of `gongkai_read`
+/// @param connections at most this many at once, at least 4
+@ConfigurationProperties("gongkai.query")
+public record QuerySettings(String url, @DefaultValue("") String readPassword, @DefaultValue("10") int connections) {
+
+	@Override
+	public String toString() {
+		return "QuerySettings[url=" + this.url + "]";
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.gongkai.query.agency;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Which offices there are, and who was responsible for whom.
+@Component
+public class Agencies {
+
+	private final JdbcTemplate sql;
+
+	Agencies(JdbcTemplate readTables) {
+		this.sql = readTables;
+	}
+
+	/// An office as it is now.
+	///
+	/// @param code 机关代码
+	/// @param name official name
+	/// @param kind 机关类别
+	/// @param parent code of the agency responsible for it
+	/// @param registeredOn the day it exists from
+	/// @param ledgerOpenedOn the first day of complete records; null when they are
+	/// complete from the start
+	/// @param closedOn its last day
+	public record Agency(String code, String name, String kind, @Nullable String parent, LocalDate registeredOn,
+			@Nullable LocalDate ledgerOpenedOn, @Nullable LocalDate closedOn) {
+	}
+
+	/// All offices in the order of their codes.
+	public List<Agency> all() {
+		return query("select * from agencies order by code");
+	}
+
+	/// @throws Refused `unknown-agency`
+	public Agency get(String code) {
+		return find(code).orElseThrow(() -> new Refused(Rule.UNKNOWN_AGENCY, "no agency has this code"));
+	}
+
+	/// An office by its code.
+	public Optional<Agency> find(String code) {
+		return query("select * from agencies where code = ?", code).stream().findFirst();
+	}
+
+	/// The name an office had on a day, as known at a position.
+	public String nameOn(Agency agency, LocalDate day, long knownAt) {
+		return this.sql.queryForList("""
+				select name from agency_spans where code = ? and known_from <= ? and valid_from <= ?
+				order by valid_from desc, known_from desc limit 1""", String.class, agency.code(), knownAt, day)
+			.stream()
+			.findFirst()
+			.orElse(agency.name());
+	}
+
+	/// The office and all it was responsible for on a day, directly and through others,
+	/// as known at a position.
+	public List<String> withSubordinates(String code, LocalDate day, long knownAt) {
+		return this.sql.queryForList("""
+				with recursive placed as (
+					select distinct on (code) code, parent from agency_spans
+					where known_from <= ? and valid_from <= ? order by code, valid_from desc, known_from desc
+				), below (code) as (
+					values (?::text)
+					union
+					select placed.code from placed join below on placed.parent = below.code
+				)
+				select code from below order by code""", String.class, knownAt, day, code);
+	}
+
+	/// The office, or the office with all it is responsible for now.
+	/// @throws Refused `unknown-agency`
+	public List<String> scope(String code, boolean withSubordinates) {
+		Agency agency = get(code);
+		return withSubordinates ? withSubordinates(agency.code(), LocalDate.of(9999, 12, 31), Long.MAX_VALUE)
+				: List.of(agency.code());
+	}
+
+	private List<Agency> query(String select, Object... arguments) {
+		return this.sql.query(select, (row, _) -> new Agency(row.getString("code"), row.getString("name"),
+				row.getString("kind"), row.getString("parent"), row.getObject("registered_on", LocalDate.class),
+				row.getObject("ledger_opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class)),
+				arguments);
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.gongkai.query.application;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.events.application.ApplicantKind;
+import org.gongkai.events.application.Channel;
+import org.gongkai.events.application.Outcome;
+import org.gongkai.query.AsOf;
+import org.gongkai.query.Fresh;
+import org.gongkai.query.ReadModels;
+import org.gongkai.query.agency.Agencies;
+import org.gongkai.statute.application.DeadlineReceipt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The register and its cases by HTTP.
+@RestController
+class CaseController {
+
+	private final Cases cases;
+
+	private final CaseHistory history;
+
+	private final Agencies agencies;
+
+	private final ReadModels models;
+
+	private final AsOf asOf;
+
+	CaseController(Cases cases, CaseHistory history, Agencies agencies, ReadModels readModels, AsOf asOf) {
+		this.cases = cases;
+		this.history = history;
+		this.agencies = agencies;
+		this.models = readModels;
+		this.asOf = asOf;
+	}
+
+	record Register(List<CaseItem> items, int page, int size, long total, AsOf.Position asOf) {
+	}
+
+	record One(CaseItem application, AsOf.Position asOf) {
+	}
+
+	record History(String applicationId, List<CaseHistory.Entry> entries, AsOf.Position asOf) {
+	}
+
+	@GetMapping("/api/applications")
+	@Operation(tags = "register", summary = "台账: searches the register, the latest received first")
+	Register search(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Parameter(description = "words in number, name or subject") @Nullable String q,
+			@RequestParam @Nullable ApplicantKind applicantKind, @RequestParam @Nullable Channel channel,
+			@RequestParam @Nullable Outcome outcome, @RequestParam CaseSearch.@Nullable State state,
+			@RequestParam @Nullable LocalDate receivedFrom, @RequestParam @Nullable LocalDate receivedTo,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
+		fresh.await(this.models);
+		List<String> codes = (agency == null || agency.isBlank()) ? List.of()
+				: this.agencies.scope(agency, withSubordinates);
+		Cases.Page found = this.cases.search(
+				new CaseSearch(codes, q, applicantKind, channel, outcome, state, receivedFrom, receivedTo, page, size));
+		return new Register(found.items(), page, size, found.total(), this.asOf.now());
+	}
+
+	@GetMapping("/api/application")
+	@Operation(tags = "register", summary = "One case as it stands now")
+	ResponseEntity<One> show(@RequestParam @Parameter(description = "agency code, slash, 申请编号") String id,
+			Fresh fresh) {
+		fresh.await(this.models);
+		CaseItem item = this.cases.get(id);
+		return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(new One(item, this.asOf.now()));
+	}
+
+	@GetMapping("/api/application/history")
+	@Operation(tags = "register", summary = "Every entry of a case in words: who, when effective, when recorded")
+	History history(@RequestParam String id, Fresh fresh) {
+		fresh.await(this.models);
+		return new History(id, this.history.of(id), this.asOf.now());
+	}
+
+	@GetMapping("/api/application/deadline")
+	@Operation(tags = "register", summary = "期限计算单: how the due date came about, day by day, with articles")
+	Map<String, Object> deadline(@RequestParam String id, Fresh fresh) {
+		fresh.await(this.models);
+		DeadlineReceipt receipt = this.cases.receipt(id);
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("applicationId", id);
+		answer.put("dueOn", receipt.deadline().dueOn());
+		answer.put("provisional", receipt.deadline().provisional());
+		answer.put("state", receipt.deadline().state());
+		answer.put("workingDays", receipt.deadline().workingDays());
+		answer.put("deadline", receipt.deadline());
+		answer.put("receipt", receipt.days());
+		answer.put("steps", receipt.steps());
+		answer.put("asOf", this.asOf.now());
+		return answer;
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.gongkai.query.application;
+
+import java.time.LocalDate;
+
+import org.gongkai.events.application.ApplicantKind;
+import org.gongkai.events.application.Channel;
+import org.gongkai.events.application.Outcome;
+import org.gongkai.statute.application.ClockState;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the register. Due date and clock are computed when it is read.
+///
+/// @param applicationId the case
+/// @param agency code of the agency that has it
+/// @param applicationNo 申请编号
+/// @param dueOn the last day for the answer; null while no term runs
+/// @param dueProvisional whether a notice of holidays still to come may move it
+/// @param overdue whether the answer came, or is still to come, after the due date
+/// @param isVoid whether the record was struck
+/// @param version the place of the last entry, from 0
+public record CaseItem(String applicationId, String agency, String applicationNo, ApplicantKind applicantKind,
+		@Nullable String applicantName, Channel channel, LocalDate submittedOn, LocalDate receivedOn,
+		@Nullable String subject, boolean historical, boolean isVoid, @Nullable Outcome outcome,
+		@Nullable LocalDate concludedOn, @Nullable String replyNo, @Nullable LocalDate deliveredOn,
+		@Nullable LocalDate dueOn, boolean dueProvisional, ClockState clockState, boolean overdue, long version) {
+}

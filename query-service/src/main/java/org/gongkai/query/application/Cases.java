@@ -1,0 +1,184 @@
+package org.gongkai.query.application;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.gongkai.events.application.ApplicantKind;
+import org.gongkai.events.application.Channel;
+import org.gongkai.events.application.Outcome;
+import org.gongkai.log.EventJson;
+import org.gongkai.query.Stored;
+import org.gongkai.query.calendar.Calendars;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.gongkai.statute.application.ClockFact;
+import org.gongkai.statute.application.Deadline;
+import org.gongkai.statute.application.DeadlineReceipt;
+import org.gongkai.statute.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/// Reads the register.
+@Component
+public class Cases {
+
+	private static final TypeReference<List<ClockFact>> CLOCK = new TypeReference<>() {
+	};
+
+	private final NamedParameterJdbcTemplate sql;
+
+	private final Calendars calendars;
+
+	private final Clock clock;
+
+	Cases(JdbcTemplate readTables, Calendars calendars, Clock clock) {
+		this.sql = new NamedParameterJdbcTemplate(readTables);
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	/// One page of what was found.
+	///
+	/// @param items the page
+	/// @param total how many there are on all pages
+	public record Page(List<CaseItem> items, int page, int size, long total) {
+
+		/// How many pages there are, at least 1.
+		public long pages() {
+			return Math.max(1, (this.total + this.size - 1) / this.size);
+		}
+
+	}
+
+	/// The cases of a search, the latest received first.
+	public Page search(CaseSearch search) {
+		MapSqlParameterSource values = new MapSqlParameterSource();
+		String where = where(search, values);
+		String order = " order by received_on desc, application_no desc, stream_id";
+		if (search.state() == CaseSearch.State.OVERDUE) {
+			// a due date is never stored, so lateness is judged here, over the open cases
+			List<CaseItem> late = read("select * from case_register" + where + order, values).stream()
+				.filter(CaseItem::overdue)
+				.toList();
+			return new Page(late.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
+					search.page(), search.size(), late.size());
+		}
+		Long total = this.sql.queryForObject("select count(*) from case_register" + where, values, Long.class);
+		values.addValue("limit", search.size()).addValue("offset", (long) search.page() * search.size());
+		return new Page(read("select * from case_register" + where + order + " limit :limit offset :offset", values),
+				search.page(), search.size(), (total == null) ? 0 : total);
+	}
+
+	/// Some cases by their ids, in the order given.
+	public List<CaseItem> byIds(List<String> ids) {
+		Map<String, CaseItem> found = read("select * from case_register where stream_id in (:ids)",
+				new MapSqlParameterSource("ids", ids.isEmpty() ? List.of("") : ids))
+			.stream()
+			.collect(Collectors.toMap(CaseItem::applicationId, Function.identity()));
+		return ids.stream().filter(found::containsKey).map(found::get).toList();
+	}
+
+	/// @throws Refused `unknown-application`
+	public CaseItem get(String id) {
+		return byIds(List.of(id)).stream().findFirst().orElseThrow(Cases::unknown);
+	}
+
+	/// How the due date of a case came about.
+	/// @throws Refused `unknown-application`
+	public DeadlineReceipt receipt(String id) {
+		return this.sql
+			.query("select clock from case_register where stream_id = :id", new MapSqlParameterSource("id", id),
+					(row, _) -> clock(row))
+			.stream()
+			.findFirst()
+			.map((facts) -> DeadlineReceipt.of(facts, this.calendars.current()))
+			.orElseThrow(Cases::unknown);
+	}
+
+	private List<CaseItem> read(String select, MapSqlParameterSource values) {
+		WorkingCalendar calendar = this.calendars.current();
+		LocalDate today = LocalDate.now(this.clock);
+		return this.sql.query(select, values, (row, _) -> item(row, calendar, today));
+	}
+
+	private static String where(CaseSearch search, MapSqlParameterSource values) {
+		List<String> conditions = new ArrayList<>();
+		if (!search.agencies().isEmpty()) {
+			conditions.add("agency in (:agencies)");
+			values.addValue("agencies", search.agencies());
+		}
+		String q = search.q();
+		if (q != null && !q.isBlank()) {
+			int number = 0;
+			for (String word : q.strip().split("\\s+")) {
+				String name = "q" + number++;
+				conditions.add("(application_no ilike :" + name + " or applicant_name ilike :" + name
+						+ " or subject ilike :" + name + ")");
+				values.addValue(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+			}
+		}
+		equal(conditions, values, "applicant_kind", name(search.applicantKind()));
+		equal(conditions, values, "channel", name(search.channel()));
+		equal(conditions, values, "outcome", name(search.outcome()));
+		if (search.state() != null) {
+			conditions.add((search.state() == CaseSearch.State.CONCLUDED) ? "concluded_on is not null"
+					: "concluded_on is null and not void");
+		}
+		Optional.ofNullable(search.receivedFrom()).ifPresent((day) -> {
+			conditions.add("received_on >= :from");
+			values.addValue("from", day);
+		});
+		Optional.ofNullable(search.receivedTo()).ifPresent((day) -> {
+			conditions.add("received_on <= :to");
+			values.addValue("to", day);
+		});
+		return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+	}
+
+	private static void equal(List<String> conditions, MapSqlParameterSource values, String column,
+			@Nullable String value) {
+		if (value != null) {
+			conditions.add(column + " = :" + column);
+			values.addValue(column, value);
+		}
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> constant) {
+		return (constant == null) ? null : Stored.name(constant);
+	}
+
+	private static CaseItem item(ResultSet row, WorkingCalendar calendar, LocalDate today) throws SQLException {
+		Deadline deadline = Deadline.of(clock(row), calendar);
+		String outcome = row.getString("outcome");
+		return new CaseItem(row.getString("stream_id"), row.getString("agency"), row.getString("application_no"),
+				Stored.constant(ApplicantKind.class, row.getString("applicant_kind")), row.getString("applicant_name"),
+				Stored.constant(Channel.class, row.getString("channel")),
+				row.getObject("submitted_on", LocalDate.class), row.getObject("received_on", LocalDate.class),
+				row.getString("subject"), row.getBoolean("historical"), row.getBoolean("void"),
+				(outcome == null) ? null : Stored.constant(Outcome.class, outcome),
+				row.getObject("concluded_on", LocalDate.class), row.getString("reply_no"),
+				row.getObject("delivered_on", LocalDate.class), deadline.dueOn(), deadline.provisional(),
+				deadline.state(), deadline.isOverdue(today), row.getLong("version"));
+	}
+
+	private static List<ClockFact> clock(ResultSet row) throws SQLException {
+		return EventJson.mapper().readValue(row.getString("clock"), CLOCK);
+	}
+
+	private static Refused unknown() {
+		return new Refused(Rule.UNKNOWN_APPLICATION, "no application has this id");
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.gongkai.query.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.gongkai.events.application.ApplicantKind;
+import org.gongkai.events.application.Channel;
+import org.gongkai.events.application.Outcome;
+import org.gongkai.query.AsOf;
+import org.gongkai.query.Stored;
+import org.gongkai.query.agency.Agencies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The first page, the register and the page of one case.
+@Controller
+class RegisterConsole {
+
+	private static final int PAGE = 30;
+
+	private static final int YEARS = 6;
+
+	private final Cases cases;
+
+	private final CaseHistory history;
+
+	private final Agencies agencies;
+
+	private final AsOf asOf;
+
+	private final Clock clock;
+
+	RegisterConsole(Cases cases, CaseHistory history, Agencies agencies, AsOf asOf, Clock clock) {
+		this.cases = cases;
+		this.history = history;
+		this.agencies = agencies;
+		this.asOf = asOf;
+		this.clock = clock;
+	}
+
+	/// A choice in a form.
+	record Choice(String value, String label) {
+	}
+
+	@GetMapping("/")
+	String offices(Model model) {
+		int year = LocalDate.now(this.clock).getYear();
+		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("years", IntStream.range(0, YEARS).map((back) -> year - back).boxed().toList());
+		model.addAttribute("asOf", this.asOf.now());
+		return "index";
+	}
+
+	@GetMapping("/applications")
+	String register(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
+			@RequestParam @Nullable ApplicantKind applicantKind, @RequestParam @Nullable Channel channel,
+			@RequestParam @Nullable Outcome outcome, @RequestParam CaseSearch.@Nullable State state,
+			@RequestParam @Nullable LocalDate receivedFrom, @RequestParam @Nullable LocalDate receivedTo,
+			@RequestParam(defaultValue = "0") int page, Model model) {
+		boolean all = agency == null || agency.isBlank();
+		List<String> codes = (agency == null || all) ? List.of() : this.agencies.scope(agency, withSubordinates);
+		Cases.Page found = this.cases.search(
+				new CaseSearch(codes, q, applicantKind, channel, outcome, state, receivedFrom, receivedTo, page, PAGE));
+		model.addAttribute("found", found);
+		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("kinds", choices(ApplicantKind.values()));
+		model.addAttribute("channels", choices(Channel.values()));
+		model.addAttribute("outcomes", choices(Outcome.values()));
+		model.addAttribute("agency", agency);
+		model.addAttribute("withSubordinates", withSubordinates);
+		model.addAttribute("q", q);
+		model.addAttribute("applicantKind", value(applicantKind));
+		model.addAttribute("channel", value(channel));
+		model.addAttribute("outcome", value(outcome));
+		model.addAttribute("state", value(state));
+		model.addAttribute("receivedFrom", receivedFrom);
+		model.addAttribute("receivedTo", receivedTo);
+		model.addAttribute("asOf", this.asOf.now());
+		model.addAttribute("previous", (page > 0) ? pageLink(model, page - 1) : null);
+		model.addAttribute("next", (page + 1 < found.pages()) ? pageLink(model, page + 1) : null);
+		return "application/register";
+	}
+
+	@GetMapping("/applications/show")
+	String show(@RequestParam String id, Model model) {
+		model.addAttribute("item", this.cases.get(id));
+		model.addAttribute("entries", this.history.of(id));
+		model.addAttribute("receipt", this.cases.receipt(id));
+		model.addAttribute("asOf", this.asOf.now());
+		return "application/show";
+	}
+
+	private static String pageLink(Model model, int page) {
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/applications");
+		for (String name : List.of("agency", "q", "applicantKind", "channel", "outcome", "state", "receivedFrom",
+				"receivedTo")) {
+			Object value = model.getAttribute(name);
+			if (value != null && !value.toString().isBlank()) {
+				link.queryParam(name, "{" + name + "}");
+			}
+		}
+		if (Boolean.TRUE.equals(model.getAttribute("withSubordinates"))) {
+			link.queryParam("withSubordinates", true);
+		}
+		return link.queryParam("page", page).encode().buildAndExpand(model.asMap()).toUriString();
+	}
+
+	private static List<Choice> choices(Enum<?>[] constants) {
+		return List.of(constants)
+			.stream()
+			.map((constant) -> new Choice(Stored.name(constant), label(constant)))
+			.toList();
+	}
+
+	private static String label(Enum<?> constant) {
+		return switch (constant) {
+			case ApplicantKind kind -> Terms.of(kind);
+			case Channel channel -> Terms.of(channel);
+			case Outcome outcome -> Terms.of(outcome);
+			default -> constant.name();
+		};
+	}
+
+	private static @Nullable String value(@Nullable Enum<?> constant) {
+		return (constant == null) ? null : Stored.name(constant);
+	}
+
+}

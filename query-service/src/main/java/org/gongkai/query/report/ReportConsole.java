@@ -1,0 +1,61 @@
+package org.gongkai.query.report;
+
+import java.util.List;
+
+import org.gongkai.query.application.Cases;
+import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableThreeForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The page of one report, and the page of the cases behind one of its cells.
+@Controller
+class ReportConsole {
+
+	private final Reports reports;
+
+	private final Cases cases;
+
+	ReportConsole(Reports reports, Cases cases) {
+		this.reports = reports;
+		this.cases = cases;
+	}
+
+	@GetMapping("/reports/{agency}/{year}")
+	String show(@PathVariable String agency, @PathVariable int year,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
+			Model model) {
+		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
+		model.addAttribute("report", report);
+		model.addAttribute("lines", ReportPage.lines(report));
+		model.addAttribute("caption", TableThreeForm.CAPTION);
+		model.addAttribute("corner", TableThreeForm.CORNER_NOTE);
+		model.addAttribute("linked", true);
+		model.addAttribute("knownAt", knownAt);
+		return "report/show";
+	}
+
+	@GetMapping("/reports/{agency}/{year}/cases")
+	String cases(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
+			@RequestParam(defaultValue = "total") String column,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
+			Model model) {
+		Reports.Question question = new Reports.Question(agency, year, withSubordinates, knownAt);
+		Row line = Row.ofJson(row);
+		Column kind = Column.ofJson(column);
+		List<String> ids = this.reports.cases(question, line, kind);
+		Row.Group group = line.group();
+		model.addAttribute("report", this.reports.report(question));
+		model.addAttribute("rowLabel", ((group == null) ? "" : group.label() + " ") + line.label());
+		model.addAttribute("columnLabel", kind.label());
+		model.addAttribute("items", this.cases.byIds(ids));
+		model.addAttribute("knownAt", knownAt);
+		return "report/cases";
+	}
+
+}

@@ -1,0 +1,151 @@
+package org.gongkai.query.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gongkai.events.application.ApplicantKind;
+import org.gongkai.query.AsOf;
+import org.gongkai.query.ReadModels;
+import org.gongkai.query.Stored;
+import org.gongkai.query.agency.Agencies;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableThree;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Computes table three of an office and year, as known at a position, and the cases behind each cell.
+///
+/// New is what was received in the year, by the day of receipt (article 31); carried in is what was received before and not
+/// concluded before; an outcome counts in the year of its conclusion; the rest is carried out.
+@Component
+public class Reports {
+
+	private static final int FIRST_YEAR = 2008;
+
+	/// What was received by the end of the year and not concluded before its beginning.
+	private static final String COUNTED = """
+			from case_facts where agency in (:agencies) and known_from <= :known and known_to > :known and not void
+			and received_on <= :last and (concluded_on is null or concluded_on >= :first)
+			""";
+
+	private final NamedParameterJdbcTemplate sql;
+
+	private final Agencies agencies;
+
+	private final AsOf asOf;
+
+	private final ReadModels models;
+
+	private final Clock clock;
+
+	Reports(JdbcTemplate readTables, Agencies agencies, AsOf asOf, ReadModels readModels, Clock clock) {
+		this.sql = new NamedParameterJdbcTemplate(readTables);
+		this.agencies = agencies;
+		this.asOf = asOf;
+		this.models = readModels;
+		this.clock = clock;
+	}
+
+	/// What report is asked for.
+	///
+	/// @param agency code of the office
+	/// @param year calendar year
+	/// @param withSubordinates whether all that the office is responsible for on 31
+	/// December counts too
+	/// @param knownAt a position; null for now
+	public record Question(String agency, int year, boolean withSubordinates, @Nullable Long knownAt) {
+	}
+
+	/// A report.
+	///
+	/// @param agency its code and the name it had at the end of the year
+	/// @param counted codes of the offices whose cases are counted
+	public record Report(Named agency, int year, AsOf.Position asOf, boolean withSubordinates, List<String> counted,
+			TableThree table3) {
+	}
+
+	/// @param code 机关代码
+	/// @param name official name
+	public record Named(String code, String name) {
+	}
+
+	/// @throws Refused `unknown-agency`, `unknown-year`, `unknown-position`
+	public Report report(Question question) {
+		Scope scope = scope(question);
+		TableThree[] table = { TableThree.EMPTY };
+		this.sql.query("""
+				select applicant_kind, received_on < :first as carried_in,
+				case when concluded_on <= :last then outcome end as outcome, count(*) as cases
+				""" + COUNTED + " group by 1, 2, 3", scope.values(), (row) -> {
+			ApplicantKind kind = Stored.constant(ApplicantKind.class, row.getString("applicant_kind"));
+			String outcome = row.getString("outcome");
+			int cases = Math.toIntExact(row.getLong("cases"));
+			table[0] = table[0].add(row.getBoolean("carried_in") ? Row.CARRIED_IN : Row.NEW, kind, cases)
+				.add((outcome == null) ? Row.CARRIED_OUT : Row.ofJson(outcome), kind, cases);
+		});
+		return new Report(scope.agency(), question.year(), scope.asOf(), question.withSubordinates(), scope.counted(),
+				table[0]);
+	}
+
+	/// The ids of the cases in a cell.
+	/// @throws Refused as [#report]
+	public List<String> cases(Question question, Row row, Column column) {
+		Scope scope = scope(question);
+		List<String> conditions = new ArrayList<>();
+		switch (row) {
+			case NEW -> conditions.add("received_on >= :first");
+			case CARRIED_IN -> conditions.add("received_on < :first");
+			case TOTAL -> conditions.add("concluded_on <= :last");
+			case CARRIED_OUT -> conditions.add("(concluded_on is null or concluded_on > :last)");
+			case OTHER_AGGREGATE ->
+				conditions.add("concluded_on <= :last and outcome in ('other_1', 'other_2', 'other_3')");
+			default -> {
+				conditions.add("concluded_on <= :last and outcome = :outcome");
+				scope.values().addValue("outcome", row.jsonName());
+			}
+		}
+		ApplicantKind kind = column.applicantKind();
+		if (kind != null) {
+			conditions.add("applicant_kind = :kind");
+			scope.values().addValue("kind", Stored.name(kind));
+		}
+		return this.sql.queryForList("select stream_id " + COUNTED + " and " + String.join(" and ", conditions)
+				+ " order by received_on, stream_id", scope.values(), String.class);
+	}
+
+	private record Scope(Named agency, AsOf.Position asOf, List<String> counted, MapSqlParameterSource values) {
+	}
+
+	private Scope scope(Question question) {
+		Agencies.Agency agency = this.agencies.get(question.agency());
+		int year = question.year();
+		LocalDate opened = agency.ledgerOpenedOn();
+		int first = (opened == null) ? FIRST_YEAR : opened.getYear();
+		if (year < first || year > LocalDate.now(this.clock).getYear()) {
+			throw new Refused(Rule.UNKNOWN_YEAR, "there is no report of this office for " + year);
+		}
+		long head = this.models.position();
+		Long asked = question.knownAt();
+		if (asked != null && (asked < 0 || asked > head)) {
+			throw new Refused(Rule.UNKNOWN_POSITION, "the tables are complete to position " + head);
+		}
+		long known = (asked == null) ? head : asked;
+		LocalDate last = LocalDate.of(year, 12, 31);
+		List<String> counted = question.withSubordinates() ? this.agencies.withSubordinates(agency.code(), last, known)
+				: List.of(agency.code());
+		MapSqlParameterSource values = new MapSqlParameterSource("agencies", counted).addValue("known", known)
+			.addValue("first", LocalDate.of(year, 1, 1))
+			.addValue("last", last);
+		return new Scope(new Named(agency.code(), this.agencies.nameOn(agency, last, known)), this.asOf.at(known),
+				counted, values);
+	}
+
+}

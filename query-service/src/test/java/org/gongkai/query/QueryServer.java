@@ -1,0 +1,130 @@
+package org.gongkai.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.gongkai.events.Event;
+import org.gongkai.events.agency.AgencyEvent;
+import org.gongkai.events.application.ApplicationEvent;
+import org.gongkai.events.calendar.CalendarAnnounced;
+import org.gongkai.log.EventJson;
+import org.gongkai.log.LogDatabase;
+import org.gongkai.log.LogStore;
+import org.gongkai.log.RolePasswords;
+import org.gongkai.log.Sequencer;
+import org.gongkai.testing.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import tools.jackson.databind.JsonNode;
+
+/// The query-service over a fresh log that a test writes by itself. Today is 31 July 2024 in China.
+public final class QueryServer implements AutoCloseable {
+
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-07-31T02:00:00Z"), QueryService.OFFICE);
+
+	private final TestDatabase database = TestDatabase.create();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final Map<String, Long> sequences = new HashMap<>();
+
+	private final EventStorageEngine store;
+
+	private final Sequencer sequencer;
+
+	private final ConfigurableApplicationContext context;
+
+	/// Everything the read role may see.
+	public final JdbcTemplate sql;
+
+	public QueryServer() {
+		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
+		LogDatabase.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
+		DataSource append = this.database.as(LogDatabase.APPEND, "a");
+		this.store = LogStore.engine(append, new SpringTransactionManager(new DataSourceTransactionManager(append)),
+				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC));
+		this.sequencer = new Sequencer(append, () -> {
+		});
+		this.sequencer.start();
+		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class)
+			.properties(Map.of("server.port", "0", "gongkai.query.url", this.database.jdbcUrl(),
+					"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+			.run();
+		this.sql = this.context.getBean("readTables", JdbcTemplate.class);
+	}
+
+	static class July {
+
+		@Bean
+		Clock clock() {
+			return CLOCK;
+		}
+
+	}
+
+	/// Records events, each in its stream.
+	public void record(Event... events) {
+		for (Event event : events) {
+			String stream = switch (event) {
+				case ApplicationEvent e -> e.applicationId();
+				case AgencyEvent e -> "agency:" + e.code();
+				case CalendarAnnounced e -> "calendar:" + e.year();
+				default -> throw new IllegalArgumentException(event.toString());
+			};
+			long sequence = this.sequences.merge(stream, 0L, (last, _) -> last + 1);
+			this.store.appendEvents(List.of(new GenericDomainEventMessage<>("test", stream, sequence, event,
+					Map.of("actor", "王科员", "via", "http"))));
+		}
+		this.sequencer.nudge();
+	}
+
+	/// An answer that shows everything recorded.
+	public JsonNode get(String path) {
+		HttpResponse<String> reply = call("GET", path + (path.contains("?") ? "&" : "?") + "fresh=true");
+		return EventJson.mapper().readTree(reply.body());
+	}
+
+	public HttpResponse<String> call(String method, String path) {
+		try {
+			return this.client.send(HttpRequest
+				.newBuilder(URI.create(
+						"http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
+				.method(method, HttpRequest.BodyPublishers.noBody())
+				.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.sequencer.stop();
+		this.client.close();
+		this.database.close();
+	}
+
+}
