@@ -23,12 +23,12 @@ import org.gongkai.command.agency.LoggedOffices;
 import org.gongkai.command.agency.Offices;
 import org.gongkai.command.application.Application;
 import org.gongkai.command.application.CaseRules;
+import org.gongkai.command.calendar.LoggedCalendars;
 import org.gongkai.command.calendar.Year;
 import org.gongkai.events.Metadata;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.Sequencer;
-import org.gongkai.statute.calendar.WorkingCalendar;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -116,7 +116,7 @@ public class CommandService {
 					(_) -> List.<CorrelationDataProvider>of(new SimpleCorrelationDataProvider(Metadata.ACTOR,
 							Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW)))
 			.registerComponent(Offices.class, (axon) -> new LoggedOffices(axon.eventStore()))
-			.registerComponent(CaseRules.class, (_) -> new CaseRules(WorkingCalendar.statutory()));
+			.registerComponent(CaseRules.class, (axon) -> new CaseRules(new LoggedCalendars(axon.eventStore())));
 		return configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Application.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Agency.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Year.class))

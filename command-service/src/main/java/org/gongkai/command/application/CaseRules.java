@@ -8,6 +8,7 @@ import org.gongkai.command.application.CaseState.Concluded;
 import org.gongkai.command.application.CaseState.Open;
 import org.gongkai.command.application.CaseState.Unknown;
 import org.gongkai.command.application.CaseState.Voided;
+import org.gongkai.command.calendar.Calendars;
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
 import org.gongkai.events.application.ApplicationDecided;
@@ -36,7 +37,6 @@ import org.gongkai.events.application.ThirdPartyOpinionRecorded;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.gongkai.statute.application.Fees;
-import org.gongkai.statute.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// What the Regulation and the record allow to happen next. An act that was late is allowed, since a record tells what was
@@ -46,11 +46,11 @@ public final class CaseRules {
 	/// 逾期不缴费: days to pay, from the day after the notice (国办函〔2020〕109号, article 6).
 	static final int WORKING_DAYS_TO_PAY = 20;
 
-	private final WorkingCalendar calendar;
+	private final Calendars calendars;
 
-	/// @param calendar tells the end of the term for paying
-	public CaseRules(WorkingCalendar calendar) {
-		this.calendar = calendar;
+	/// @param calendars tell the end of the term for paying
+	public CaseRules(Calendars calendars) {
+		this.calendars = calendars;
 	}
 
 	/// @throws Refused when the act may not follow
@@ -238,9 +238,8 @@ public final class CaseRules {
 		if (open.intake().historical() && procedure.feeNotifiedOn() == null) {
 			return;
 		}
-		LocalDate lastDay = this.calendar.plusWorkingDays(
-				needed(procedure.feeNotifiedOn(), Rule.FEE_NOT_NOTIFIED, "no fee notice was issued"),
-				WORKING_DAYS_TO_PAY);
+		LocalDate notified = needed(procedure.feeNotifiedOn(), Rule.FEE_NOT_NOTIFIED, "no fee notice was issued");
+		LocalDate lastDay = this.calendars.from(notified).plusWorkingDays(notified, WORKING_DAYS_TO_PAY);
 		refuseIf(!e.lapsedOn().isAfter(lastDay), Rule.FEE_TERM_RUNNING, "the fee can be paid until " + lastDay);
 	}
 
