@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongkai.log.EventJson;
 import org.gongkai.statute.Refused;
@@ -38,6 +39,7 @@ class CommandController {
 		this.replies = replies;
 	}
 
+	@Hidden
 	@PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Receipt> handle(@PathVariable String name,

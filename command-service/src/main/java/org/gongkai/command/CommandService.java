@@ -30,6 +30,7 @@ import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.Sequencer;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -92,6 +93,16 @@ public class CommandService {
 				http.setMaxSwallowSize(128 << 20);
 			}
 		});
+	}
+
+	@Bean
+	GroupedOpenApi commandsApi() {
+		return GroupedOpenApi.builder()
+			.group("commands")
+			.displayName("Gongkai commands")
+			.packagesToScan("org.gongkai.command")
+			.addOpenApiCustomizer(new CommandOpenApi())
+			.build();
 	}
 
 	@Bean

@@ -15,6 +15,7 @@ import org.gongkai.log.JdbcLogReader;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogReader;
 import org.gongkai.log.PositionSource;
+import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -80,6 +81,16 @@ public class QueryService {
 				registry.addConverterFactory(new WireNames());
 			}
 		};
+	}
+
+	@Bean
+	GroupedOpenApi queriesApi() {
+		return GroupedOpenApi.builder()
+			.group("queries")
+			.displayName("Gongkai queries")
+			.packagesToScan("org.gongkai.query")
+			.pathsToMatch("/api/**")
+			.build();
 	}
 
 	@Bean
