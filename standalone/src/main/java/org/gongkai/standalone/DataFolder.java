@@ -1,0 +1,290 @@
+package org.gongkai.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The folder in which an office lives: its database, its passwords and the note of who has it open. One process at a
+/// time has it open.
+public final class DataFolder implements AutoCloseable {
+
+	/// Below this much free space nothing is started: a database that cannot write its
+	/// journal stops.
+	static final long LEAST_FREE_BYTES = 256L << 20;
+
+	private static final int FORMAT = 1;
+
+	private static final JsonMapper json = JsonMapper.builder().build();
+
+	// closing any channel to a file drops every lock that this process has on it, so a
+	// second opening must not get that far
+	private static final Set<Path> OPEN_HERE = ConcurrentHashMap.newKeySet();
+
+	private final Path path;
+
+	private final FileChannel channel;
+
+	private final boolean temporary;
+
+	private DataFolder(Path path, FileChannel channel, boolean temporary) {
+		this.path = path;
+		this.channel = channel;
+		this.temporary = temporary;
+	}
+
+	/// Who has a folder open, as it wrote itself down.
+	///
+	/// @param url where it answers
+	/// @param pid its process
+	/// @param instance a fresh number of this start, by which a server shows that it is
+	/// the one meant
+	public record Serving(URI url, long pid, String instance) {
+	}
+
+	/// The mark that makes a folder a Gongkai folder.
+	///
+	/// @param format the version of the folder's layout
+	record Mark(int format) {
+	}
+
+	/// Opens a folder and keeps everybody else out until it is closed.
+	/// @param dir an existing Gongkai folder, an empty folder or one that is not there
+	/// yet
+	/// @throws Failed if another process has it open, if it holds something else, or if
+	/// it cannot be written
+	public static DataFolder open(Path dir) {
+		return open(dir, false);
+	}
+
+	/// Makes a new folder that is removed when it is closed.
+	static DataFolder openTemporary() {
+		try {
+			return open(Files.createTempDirectory("gongkai-demo-"), true);
+		}
+		catch (IOException ex) {
+			throw new Failed("cannot make a temporary folder: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static DataFolder open(Path dir, boolean temporary) {
+		Path path = dir.toAbsolutePath().normalize();
+		try {
+			prepare(path);
+			path = path.toRealPath();
+			DataFolder folder = new DataFolder(path, lock(path), temporary);
+			try {
+				folder.requireSpace(Files.getFileStore(path).getUsableSpace());
+				folder.requireFormat();
+				return folder;
+			}
+			catch (IOException | RuntimeException ex) {
+				folder.close();
+				throw ex;
+			}
+		}
+		catch (FileSystemException ex) {
+			throw new Failed("cannot use the folder " + path + ": " + reason(ex), ex);
+		}
+		catch (IOException ex) {
+			throw new Failed("cannot use the folder " + path + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	/// Whether a folder is a Gongkai folder.
+	public static boolean exists(Path dir) {
+		return Files.exists(dir.resolve("gongkai.json"));
+	}
+
+	/// Who has a folder open, by its own note; the note may be of a process that was
+	/// killed.
+	public static Optional<Serving> serving(Path dir) {
+		try {
+			return Optional.of(json.readValue(Files.readString(dir.resolve("server.json")), Serving.class));
+		}
+		catch (IOException | JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/// Where the folder is, with links resolved.
+	public Path path() {
+		return this.path;
+	}
+
+	Path database() {
+		return this.path.resolve("postgresql");
+	}
+
+	Path databaseLog() {
+		return this.path.resolve("postgresql.log");
+	}
+
+	/// Writes down who has the folder open.
+	void note(Serving serving) {
+		try {
+			write(this.path.resolve("server.json"), json.writeValueAsString(serving), "rw-r--r--");
+		}
+		catch (IOException ex) {
+			throw new Failed("cannot write " + this.path.resolve("server.json") + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	/// The passwords of this folder's database, made at the first call. Only the owner
+	/// may read the file.
+	Secrets secrets() {
+		Path file = this.path.resolve("secrets.json");
+		try {
+			if (Files.exists(file)) {
+				return json.readValue(Files.readString(file), Secrets.class);
+			}
+			if (Files.exists(database())) {
+				throw new Failed(file + " is missing, and without it nobody can open the database; restore it from the "
+						+ "same backup as the folder");
+			}
+			Secrets secrets = Secrets.random();
+			write(file, json.writeValueAsString(secrets), "rw-------");
+			return secrets;
+		}
+		catch (IOException | JacksonException ex) {
+			throw new Failed("cannot read " + file + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	/// Lets others open the folder.
+	@Override
+	public void close() {
+		try {
+			Files.deleteIfExists(this.path.resolve("server.json"));
+			this.channel.close();
+			if (this.temporary) {
+				FileSystemUtils.deleteRecursively(this.path);
+			}
+		}
+		catch (IOException ex) {
+			throw new Failed("cannot close the folder " + this.path + ": " + ex.getMessage(), ex);
+		}
+		finally {
+			OPEN_HERE.remove(this.path);
+		}
+	}
+
+	private static void prepare(Path path) throws IOException {
+		if (Files.exists(path) && !Files.isDirectory(path)) {
+			throw new Failed(path + " is a file, not a folder");
+		}
+		Files.createDirectories(path);
+		if (exists(path)) {
+			return;
+		}
+		try (Stream<Path> content = Files.list(path)) {
+			// a first start that was cut off leaves these two behind
+			if (content.map((file) -> file.getFileName().toString())
+				.anyMatch((name) -> !name.equals("gongkai.lock") && !name.startsWith(".writing"))) {
+				throw new Failed("the folder " + path + " is not empty and is not a Gongkai folder; name an empty one");
+			}
+		}
+		if (!Files.isWritable(path)) {
+			throw new AccessDeniedException(path.toString());
+		}
+	}
+
+	private static FileChannel lock(Path path) throws IOException {
+		if (!OPEN_HERE.add(path)) {
+			throw alreadyOpen(path);
+		}
+		FileChannel channel = null;
+		try {
+			channel = FileChannel.open(path.resolve("gongkai.lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+			FileLock lock = channel.tryLock();
+			if (lock != null) {
+				return channel;
+			}
+			channel.close();
+		}
+		catch (IOException | OverlappingFileLockException ex) {
+			OPEN_HERE.remove(path);
+			throw ex;
+		}
+		OPEN_HERE.remove(path);
+		throw alreadyOpen(path);
+	}
+
+	private static Failed alreadyOpen(Path path) {
+		return serving(path)
+			.map((serving) -> new Failed("the folder " + path + " is already open: process " + serving.pid()
+					+ " serves it at " + serving.url()))
+			.orElseGet(() -> new Failed("the folder " + path + " is just being opened or closed by another process"));
+	}
+
+	private void requireFormat() throws IOException {
+		Path file = this.path.resolve("gongkai.json");
+		if (!Files.exists(file)) {
+			write(file, json.writeValueAsString(new Mark(FORMAT)), "rw-r--r--");
+			return;
+		}
+		try {
+			int found = json.readValue(Files.readString(file), Mark.class).format();
+			if (found != FORMAT) {
+				throw new Failed("the folder " + this.path + " has layout " + found + "; this Gongkai knows layout "
+						+ FORMAT + " and leaves it untouched");
+			}
+		}
+		catch (JacksonException ex) {
+			throw new Failed(file + " is damaged; restore it from a backup", ex);
+		}
+	}
+
+	void requireSpace(long freeBytes) {
+		if (freeBytes < LEAST_FREE_BYTES) {
+			throw new Failed("the disk of " + this.path + " is nearly full: " + (freeBytes >> 20) + " MiB are free, "
+					+ (LEAST_FREE_BYTES >> 20) + " MiB are needed to start");
+		}
+	}
+
+	// whole or not at all: into a neighbour, then moved in one step
+	private void write(Path file, String content, String permissions) throws IOException {
+		Path half = Files.createTempFile(this.path, ".writing", null,
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		try {
+			try (FileChannel out = FileChannel.open(half, StandardOpenOption.WRITE)) {
+				out.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+				out.force(true);
+			}
+			Files.setPosixFilePermissions(half, PosixFilePermissions.fromString(permissions));
+			Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(half);
+		}
+	}
+
+	private static String reason(FileSystemException ex) {
+		return switch (ex) {
+			case AccessDeniedException _ -> "no permission to write there";
+			case FileAlreadyExistsException denied -> denied.getFile() + " is a file";
+			default -> (ex.getReason() != null) ? ex.getReason() : ex.getMessage();
+		};
+	}
+
+}

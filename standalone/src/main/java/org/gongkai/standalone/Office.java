@@ -1,0 +1,234 @@
+package org.gongkai.standalone;
+
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import org.gongkai.log.LogDatabase;
+import org.gongkai.log.RolePasswords;
+import org.gongkai.standalone.postgres.Postgres;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// One office at work: its folder, its database and both services behind one door.
+public final class Office implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Office.class);
+
+	private final DataFolder folder;
+
+	private final Door door;
+
+	private final String instance = UUID.randomUUID().toString();
+
+	private final CompletableFuture<Failed> lost = new CompletableFuture<>();
+
+	private final Thread whenKilled = new Thread(this::end, "office-end");
+
+	private @Nullable Postgres postgres;
+
+	private @Nullable ConfigurableApplicationContext services;
+
+	private boolean ended;
+
+	private Office(DataFolder folder, Door door) {
+		this.folder = folder;
+		this.door = door;
+	}
+
+	/// Where an office can be reached.
+	///
+	/// @param address of the network card; the loopback address keeps other machines out
+	/// @param port 0 for any that is free
+	public record Door(InetAddress address, int port) {
+
+		/// Any free port, for this machine alone.
+		public static Door anywhere() {
+			return here(0);
+		}
+
+		/// A port for this machine alone.
+		public static Door here(int port) {
+			return new Door(InetAddress.getLoopbackAddress(), port);
+		}
+
+		/// Whether somebody else listens there.
+		public boolean isTaken() {
+			try (ServerSocket socket = new ServerSocket()) {
+				socket.setReuseAddress(true);
+				socket.bind(new InetSocketAddress(this.address, this.port));
+				return false;
+			}
+			catch (IOException ex) {
+				return true;
+			}
+		}
+
+		private Failed taken() {
+			return new Failed("port " + this.port + " on " + this.address.getHostAddress()
+					+ " is in use by another program; choose another with --port N");
+		}
+
+	}
+
+	/// Opens a folder and serves it.
+	/// @param dir an existing Gongkai folder, an empty folder or one that is not there
+	/// yet
+	/// @throws Failed if the folder is open elsewhere or unusable, if the port is taken,
+	/// or if the database does not
+	/// start or would not keep what it acknowledges
+	public static Office open(Path dir, Door door) {
+		return started(new Office(DataFolder.open(dir), door));
+	}
+
+	private static Office started(Office office) {
+		try {
+			office.start();
+			return office;
+		}
+		catch (RuntimeException ex) {
+			office.close();
+			throw ex;
+		}
+	}
+
+	/// Opens a new office in a folder that is removed when it ends.
+	public static Office openTemporary(Door door) {
+		return started(new Office(DataFolder.openTemporary(), door));
+	}
+
+	/// Where the office answers.
+	public URI url() {
+		InetAddress address = this.door.address().isAnyLocalAddress() ? InetAddress.getLoopbackAddress()
+				: this.door.address();
+		String host = (address instanceof Inet6Address) ? "[" + address.getHostAddress() + "]"
+				: address.getHostAddress();
+		return URI.create("http://" + host + ":" + port());
+	}
+
+	/// The folder it works on.
+	public Path folder() {
+		return this.folder.path();
+	}
+
+	/// The process number of its PostgreSQL.
+	public long databasePid() {
+		return (this.postgres != null) ? this.postgres.pid() : -1;
+	}
+
+	/// Waits until the office cannot go on. A signal ends the process before that.
+	/// @throws Failed always, saying why it ended
+	public int serveUntilStopped() {
+		Failed reason = this.lost.join();
+		close();
+		throw reason;
+	}
+
+	/// Stops answering, then stops the database in order.
+	@Override
+	public void close() {
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.whenKilled);
+		}
+		catch (IllegalStateException ex) {
+			return; // the process is ending and the hook does the work
+		}
+		end();
+	}
+
+	private void start() {
+		Runtime.getRuntime().addShutdownHook(this.whenKilled);
+		if (this.door.port() != 0 && this.door.isTaken()) {
+			throw this.door.taken();
+		}
+		Secrets secrets = this.folder.secrets();
+		Postgres database = Postgres.start(this.folder.database(), this.folder.databaseLog(), programs(),
+				secrets.admin(), this.lost::complete);
+		this.postgres = database;
+		LogDatabase.bootstrap(database.as(Postgres.ADMIN, secrets.admin()),
+				new RolePasswords(secrets.migrate(), secrets.append(), secrets.read()));
+		database.requireDurable(database.as("gongkai_append", secrets.append()));
+		database.requireDurable(database.as("gongkai_migrate", secrets.migrate()));
+		this.services = services(database.url(), secrets);
+		this.folder.note(new DataFolder.Serving(url(), ProcessHandle.current().pid(), this.instance));
+	}
+
+	private ConfigurableApplicationContext services(String database, Secrets secrets) {
+		SpringApplication application = new SpringApplication(OfficeServices.class);
+		application.setBannerMode(Banner.Mode.OFF);
+		application.setLogStartupInfo(false);
+		application.setRegisterShutdownHook(false); // the database must outlive the
+													// services
+		application.addInitializers((context) -> context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("office", settings(database, secrets))));
+		try {
+			return application.run();
+		}
+		catch (RuntimeException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof PortInUseException) {
+					throw this.door.taken();
+				}
+				if (cause instanceof Failed failed) {
+					throw failed;
+				}
+			}
+			throw ex;
+		}
+	}
+
+	private Map<String, Object> settings(String database, Secrets secrets) {
+		Map<String, Object> settings = new HashMap<>();
+		settings.put("server.address", this.door.address().getHostAddress());
+		settings.put("server.port", this.door.port());
+		settings.put("gongkai.office.instance", this.instance);
+		settings.put("gongkai.command.url", database);
+		settings.put("gongkai.command.append-password", secrets.append());
+		settings.put("gongkai.command.migrate-password", secrets.migrate());
+		settings.put("gongkai.query.url", database);
+		settings.put("gongkai.query.read-password", secrets.read());
+		return settings;
+	}
+
+	private int port() {
+		return (this.services instanceof WebServerApplicationContext web && web.getWebServer() != null)
+				? web.getWebServer().getPort() : this.door.port();
+	}
+
+	private static Path programs() {
+		String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
+		return Path.of(cache, "gongkai");
+	}
+
+	private synchronized void end() {
+		if (this.ended) {
+			return;
+		}
+		this.ended = true;
+		try (DataFolder _ = this.folder; Postgres _ = this.postgres) {
+			if (this.services != null) {
+				this.services.close();
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.error("the office did not end in order: {}", ex.getMessage(), ex);
+		}
+	}
+
+}

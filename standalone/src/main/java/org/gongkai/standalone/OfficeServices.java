@@ -1,0 +1,29 @@
+package org.gongkai.standalone;
+
+import java.time.Clock;
+
+import org.gongkai.command.CommandService;
+import org.gongkai.query.QueryService;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Both services in one context, behind one door.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
+		JdbcTemplateAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class })
+@Import({ CommandService.class, QueryService.class, OfficeController.class })
+class OfficeServices {
+
+	/// One clock for both.
+	@Bean
+	Clock clock() {
+		return Clock.system(CommandService.OFFICE);
+	}
+
+}

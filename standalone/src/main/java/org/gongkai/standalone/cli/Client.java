@@ -1,0 +1,142 @@
+package org.gongkai.standalone.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.gongkai.standalone.Failed;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks HTTP with one office, in the name of one person.
+final class Client implements AutoCloseable {
+
+	static final JsonMapper json = JsonMapper.builder().build();
+
+	// a report that waits for everything recorded so far may have a long import before it
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(10))
+		.build();
+
+	private final URI server;
+
+	private final String actor;
+
+	/// @param server where the office answers, with or without a slash at the end
+	/// @param actor who acts; recorded with every event
+	Client(URI server, String actor) {
+		this.server = server;
+		this.actor = actor;
+	}
+
+	/// The answer's body.
+	/// @param path from the root, already encoded
+	/// @param query name and value; values are encoded here, null values left out by the
+	/// caller
+	/// @throws Failed if the office refuses or does not answer
+	byte[] get(String path, Map<String, ?> query) {
+		return body(send(request(path, query).GET()));
+	}
+
+	/// The answer's body as JSON.
+	JsonNode getJson(String path, Map<String, ?> query) {
+		return json.readTree(get(path, query));
+	}
+
+	/// The answer's body as JSON after a command or another change.
+	JsonNode post(String path, Map<String, ?> query, String contentType, BodyPublisher body) {
+		return json.readTree(body(send(request(path, query).header("Content-Type", contentType)
+			.header("Gongkai-Actor", encode(this.actor))
+			.POST(body))));
+	}
+
+	/// A command: `RegisterAgency` goes to `register-agency`.
+	JsonNode command(String name, Map<String, ?> fields) {
+		return post("/api/commands/" + name, Map.of(), "application/json",
+				BodyPublishers.ofByteArray(json.writeValueAsBytes(fields)));
+	}
+
+	/// A file's content as a body.
+	static BodyPublisher file(Path file) {
+		try {
+			return BodyPublishers.ofFile(file);
+		}
+		catch (FileNotFoundException ex) {
+			throw new Failed("cannot read the file " + file, ex);
+		}
+	}
+
+	static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+	@Override
+	public void close() {
+		this.http.shutdownNow();
+	}
+
+	private HttpRequest.Builder request(String path, Map<String, ?> query) {
+		String values = query.entrySet()
+			.stream()
+			.map((entry) -> encode(entry.getKey()) + "=" + encode(String.valueOf(entry.getValue())))
+			.collect(Collectors.joining("&"));
+		String base = this.server.toString().replaceAll("/+$", "");
+		return HttpRequest.newBuilder(URI.create(base + path + (values.isEmpty() ? "" : "?" + values)))
+			.timeout(PATIENCE);
+	}
+
+	private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+		try {
+			return this.http.send(request.build(), BodyHandlers.ofByteArray());
+		}
+		catch (ConnectException ex) {
+			throw new Failed("no office answers at " + this.server + "; start one with: gongkai serve --data DIR", ex);
+		}
+		catch (IOException ex) {
+			throw new Failed("the connection to " + this.server + " broke: " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new Failed("interrupted", ex);
+		}
+	}
+
+	private byte[] body(HttpResponse<byte[]> response) {
+		if (response.statusCode() / 100 == 2) {
+			return response.body();
+		}
+		throw problem(response.statusCode(), response.body());
+	}
+
+	private Failed problem(int status, byte[] body) {
+		try {
+			JsonNode problem = json.readTree(body);
+			if (problem.has("code")) {
+				return new Refusal(problem);
+			}
+		}
+		catch (JacksonException ex) {
+			return new Failed(this.server + " answered with status " + status + " and no JSON: is it a Gongkai server?",
+					ex);
+		}
+		return new Failed(this.server + " answered with status " + status);
+	}
+
+}

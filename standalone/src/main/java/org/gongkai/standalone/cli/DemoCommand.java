@@ -1,0 +1,113 @@
+package org.gongkai.standalone.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+import org.gongkai.standalone.Failed;
+import org.gongkai.standalone.Office;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+@Command(name = "demo", mixinStandardHelpOptions = true,
+		description = { "Serve two sample offices: a township without applications and a city with 7,132.",
+				"示例：一个乡镇和一个设区的市。" },
+		footer = { "", "Without --data it works in a temporary folder and removes it at the end." })
+final class DemoCommand implements Callable<Integer> {
+
+	private static final String REGISTER = "suqian_city_2023_2024.csv";
+
+	@Option(names = "--data", paramLabel = "DIR",
+			description = { "Keep the sample in this folder, empty or of an earlier demo.", "数据文件夹。" })
+	@Nullable Path data;
+
+	@Option(names = "--port", paramLabel = "N",
+			description = { "Port to listen on (default: " + ServeCommand.DEFAULT_PORT + ", or any if that is taken).",
+					"端口。" })
+	@Nullable Integer port;
+
+	@Spec
+	CommandSpec spec = CommandSpec.create();
+
+	@Override
+	public Integer call() {
+		PrintWriter out = this.spec.commandLine().getOut();
+		Office office = (this.data != null) ? Office.open(this.data, door()) : Office.openTemporary(door());
+		out.println("Serving " + office.folder() + " at " + office.url());
+		try (Client client = new Client(office.url(), "demo")) {
+			load(client);
+			show(client, office, out);
+		}
+		return office.serveUntilStopped();
+	}
+
+	private Office.Door door() {
+		Office.Door asked = Office.Door
+			.here(Objects.requireNonNullElse(this.port, Integer.valueOf(ServeCommand.DEFAULT_PORT)));
+		return (this.port == null && asked.isTaken()) ? Office.Door.anywhere() : asked;
+	}
+
+	private void load(Client client) {
+		ImportRun run = new ImportRun(client, this.spec, false);
+		requireWhole(
+				run.follow("agencies", "agencies.csv", BodyPublishers.ofByteArray(sample("agencies.csv")), Map.of()));
+		openLedger(client);
+		requireWhole(run.follow("applications", REGISTER, BodyPublishers.ofByteArray(sample(REGISTER)), Map.of()));
+	}
+
+	// a township that received nothing still answers for its year
+	private static void openLedger(Client client) {
+		try {
+			client.command("open-ledger", Map.of("code", "430321-hk", "openedOn", "2021-01-01"));
+		}
+		catch (Refusal ex) {
+			if (!ex.problem().path("code").asString("").equals("ledger-already-opened")) {
+				throw ex;
+			}
+		}
+	}
+
+	private static void requireWhole(JsonNode end) {
+		if (!end.path("state").asString("").equals("done") || end.path("refused").asInt(0) > 0) {
+			throw new Failed("the sample was not taken whole: " + end);
+		}
+	}
+
+	private static void show(Client client, Office office, PrintWriter out) {
+		for (JsonNode published : Client.json.readTree(sample("published.json"))) {
+			String code = published.path("agency").path("code").asString();
+			String year = published.path("year").asString();
+			JsonNode report = client.getJson("/api/reports/" + code + "/" + year, Map.of("fresh", true));
+			out.println();
+			out.print(TableThreeText.of(report));
+			out.println(report.path("table3").equals(published.path("table3"))
+					? "Every cell is as the agency published it. 与公布的报告逐格一致。"
+					: "This differs from what the agency published! 与公布的报告不一致！");
+			out.println(office.url() + "/reports/" + code + "/" + year);
+		}
+		out.println();
+		out.println("Open " + office.url() + "/ in a browser. Ctrl-C stops it.");
+		out.flush();
+	}
+
+	private static byte[] sample(String name) {
+		try (InputStream in = DemoCommand.class.getResourceAsStream("/demo/" + name)) {
+			return Objects.requireNonNull(in, name).readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.gongkai.standalone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.gongkai.standalone.Failed;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "report", mixinStandardHelpOptions = true,
+		description = { "An agency's yearly tables, with everything recorded so far.", "年度报告表格。" })
+final class ReportCommand implements Callable<Integer> {
+
+	/// How a report is written.
+	enum Format {
+
+		/// Aligned text for a terminal.
+		TEXT,
+		/// For programs.
+		JSON,
+		/// For spreadsheets.
+		CSV,
+		/// For print.
+		HTML
+
+	}
+
+	@Option(names = "--agency", paramLabel = "CODE", required = true, description = { "The agency.", "机关代码。" })
+	String agency = "";
+
+	@Option(names = "--year", paramLabel = "YEAR", required = true, description = { "The year.", "年度。" })
+	int year;
+
+	@Option(names = "--with-subordinates", description = { "With every agency below it.", "含所属机关。" })
+	boolean withSubordinates;
+
+	@Option(names = "--known-at", paramLabel = "POSITION",
+			description = { "As known at this position of the log.", "截至日志某一位置。" })
+	@Nullable Long knownAt;
+
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+			description = { "text, json, csv or html (default: ${DEFAULT-VALUE}).", "格式。" })
+	Format format = Format.TEXT;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE",
+			description = { "Write to this file instead of the terminal.", "写入文件。" })
+	@Nullable Path output;
+
+	@Mixin
+	Target target = new Target();
+
+	@Spec
+	CommandSpec spec = CommandSpec.create();
+
+	@Override
+	public Integer call() {
+		Format asked = this.target.json ? Format.JSON : this.format;
+		try (Target.Session session = this.target.open()) {
+			byte[] report = (asked == Format.TEXT)
+					? TableThreeText.of(Client.json.readTree(fetch(session.client(), Format.JSON)))
+						.getBytes(StandardCharsets.UTF_8)
+					: fetch(session.client(), asked);
+			if (this.output != null) {
+				write(this.output, report);
+			}
+			else {
+				PrintWriter out = this.spec.commandLine().getOut();
+				String text = new String(report, StandardCharsets.UTF_8);
+				out.print(text.endsWith("\n") ? text : text + System.lineSeparator());
+				out.flush();
+			}
+			return GongkaiCommand.DONE;
+		}
+	}
+
+	private byte[] fetch(Client client, Format as) {
+		Map<String, Object> query = new LinkedHashMap<>();
+		query.put("withSubordinates", this.withSubordinates);
+		query.put("format", as.name().toLowerCase(Locale.ROOT));
+		query.put("fresh", true);
+		if (this.knownAt != null) {
+			query.put("knownAt", this.knownAt);
+		}
+		return client.get("/api/reports/" + Client.encode(this.agency) + "/" + this.year, query);
+	}
+
+	private static void write(Path file, byte[] content) {
+		try {
+			Files.write(file, content);
+		}
+		catch (IOException ex) {
+			throw new Failed("cannot write the file " + file + ": " + ex.getMessage(), ex);
+		}
+	}
+
+}
