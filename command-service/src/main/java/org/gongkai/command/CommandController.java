@@ -85,12 +85,12 @@ class CommandController {
 	/// Reads no more than is allowed, whatever length the caller announces.
 	private static String body(HttpServletRequest request) throws IOException {
 		if (request.getContentLengthLong() > LONGEST_BODY) {
-			throw new TooLarge(LONGEST_BODY);
+			throw new TooLarge("a body", LONGEST_BODY);
 		}
 		try (InputStream in = request.getInputStream()) {
 			byte[] bytes = in.readNBytes(LONGEST_BODY + 1);
 			if (bytes.length > LONGEST_BODY) {
-				throw new TooLarge(LONGEST_BODY);
+				throw new TooLarge("a body", LONGEST_BODY);
 			}
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		}
@@ -144,17 +144,6 @@ class CommandController {
 					: " near line " + cause.getLocation().getLineNr() + ", column " + cause.getLocation().getColumnNr();
 			return ((cause instanceof DatabindException) ? "a field has the wrong form or is unknown"
 					: "the body is not JSON") + place;
-		}
-
-	}
-
-	/// A body over the limit.
-	static final class TooLarge extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		TooLarge(int limit) {
-			super("a body has at most " + limit + " bytes");
 		}
 
 	}

@@ -39,7 +39,7 @@ class CommandProblems {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> tooLarge(CommandController.TooLarge large) {
+	ResponseEntity<ProblemDetail> tooLarge(TooLarge large) {
 		return answer(problem(HttpStatus.CONTENT_TOO_LARGE, Rule.TOO_LONG, String.valueOf(large.getMessage())));
 	}
 
@@ -60,8 +60,9 @@ class CommandProblems {
 
 	private static HttpStatus status(Rule rule) {
 		return switch (rule) {
-			case UNKNOWN_APPLICATION, UNKNOWN_COMMAND -> HttpStatus.NOT_FOUND;
+			case UNKNOWN_APPLICATION, UNKNOWN_COMMAND, UNKNOWN_IMPORT -> HttpStatus.NOT_FOUND;
 			case VERSION_CONFLICT -> HttpStatus.PRECONDITION_FAILED;
+			case IMPORT_QUEUE_FULL -> HttpStatus.TOO_MANY_REQUESTS;
 			case MALFORMED, ACTOR_MISSING -> HttpStatus.BAD_REQUEST;
 			default -> HttpStatus.UNPROCESSABLE_CONTENT;
 		};

@@ -23,6 +23,7 @@ import org.gongkai.command.agency.LoggedOffices;
 import org.gongkai.command.agency.Offices;
 import org.gongkai.command.application.Application;
 import org.gongkai.command.application.CaseRules;
+import org.gongkai.command.application.LoggedCases;
 import org.gongkai.command.calendar.LoggedCalendars;
 import org.gongkai.command.calendar.Year;
 import org.gongkai.events.Metadata;
@@ -132,6 +133,16 @@ public class CommandService {
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Agency.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Year.class))
 			.buildConfiguration();
+	}
+
+	@Bean
+	Offices offices(org.axonframework.config.Configuration commandConfiguration) {
+		return commandConfiguration.getComponent(Offices.class);
+	}
+
+	@Bean
+	LoggedCases loggedCases(org.axonframework.config.Configuration commandConfiguration) {
+		return new LoggedCases(commandConfiguration.eventStore());
 	}
 
 	@Bean

@@ -50,11 +50,14 @@ public final class Commands {
 	}
 
 	/// One act within a transaction.
-	@FunctionalInterface
 	public interface Door {
 
 		/// @throws Refused when a rule is broken
 		Receipt handle(Command command);
+
+		/// Does it in circumstances of its own, as one row of a file.
+		/// @throws Refused when a rule is broken
+		Receipt handle(Command command, Circumstances by);
 
 	}
 
@@ -113,7 +116,7 @@ public final class Commands {
 		T result;
 		try {
 			unit.attachTransaction(this.transactions);
-			result = work.apply((command) -> one(command, by));
+			result = work.apply(door(by));
 			recorded = !WitnessedEventStore.noted().isEmpty();
 		}
 		catch (RuntimeException | Error ex) {
@@ -129,6 +132,20 @@ public final class Commands {
 			this.onRecorded.run();
 		}
 		return result;
+	}
+
+	private Door door(Circumstances of) {
+		return new Door() {
+			@Override
+			public Receipt handle(Command command) {
+				return one(command, of);
+			}
+
+			@Override
+			public Receipt handle(Command command, Circumstances by) {
+				return one(command, by);
+			}
+		};
 	}
 
 	private Receipt one(Command command, Circumstances by) {

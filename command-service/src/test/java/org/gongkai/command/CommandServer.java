@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The command-service on a fresh database, called as its users call it. Today is 31 July 2024 in China.
-final class CommandServer implements AutoCloseable {
+public final class CommandServer implements AutoCloseable {
 
 	static final Instant NOW = Instant.parse("2024-07-30T17:00:00Z");
 
@@ -27,11 +27,11 @@ final class CommandServer implements AutoCloseable {
 
 	private final TestDatabase database = TestDatabase.create();
 
-	final JdbcTemplate sql = new JdbcTemplate(this.database.superuser());
+	public final JdbcTemplate sql = new JdbcTemplate(this.database.superuser());
 
 	private ConfigurableApplicationContext context;
 
-	CommandServer() {
+	public CommandServer() {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		this.context = start();
 	}
@@ -53,7 +53,7 @@ final class CommandServer implements AutoCloseable {
 			.run();
 	}
 
-	void restart() {
+	public void restart() {
 		this.context.close();
 		this.context = start();
 	}
@@ -62,11 +62,11 @@ final class CommandServer implements AutoCloseable {
 		return this.context.getBean(Commands.class);
 	}
 
-	long events() {
+	public long events() {
 		return this.sql.queryForObject("select count(*) from log.events", Long.class);
 	}
 
-	HttpResponse<String> post(String command, String json, String... headers) {
+	public HttpResponse<String> post(String command, String json, String... headers) {
 		return post(command, HttpRequest.BodyPublishers.ofString(json), headers);
 	}
 
@@ -83,8 +83,18 @@ final class CommandServer implements AutoCloseable {
 		return send(request.build());
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send(HttpRequest.newBuilder(address(path)).build());
+	}
+
+	/// Sends a file.
+	/// @param path with its query
+	public HttpResponse<String> send(String path, byte[] file) {
+		return send(HttpRequest.newBuilder(address(path))
+			.header("Content-Type", "application/octet-stream")
+			.header(Actor.HEADER, "%E7%8E%8B%E7%A7%91%E5%91%98")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(file))
+			.build());
 	}
 
 	private URI address(String path) {

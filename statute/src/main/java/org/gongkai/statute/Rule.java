@@ -15,6 +15,7 @@ public enum Rule {
 	UNKNOWN_AGENCY("条例第二十七条", "机关代码未登记"), AGENCY_EXISTS("", "机关代码已登记"), AGENCY_CLOSED("条例第二十七条", "机关已撤销，或该日期机关尚未设立"),
 	AGENCY_CYCLE("", "机关不能隶属于自己或自己的下级"), LEDGER_ALREADY_OPENED("", "台账启用日期已确定"),
 	LEDGER_OPENS_ON_NEW_YEARS_DAY("条例第五十条", "台账自某年1月1日启用，使首个年度数据完整"), BEFORE_LEDGER("条例第五十条", "台账启用前已办结的申请不得记入"),
+	OPENING_LIST("条例第五十条", "期初清单只列启用日之前收到、启用日尚未办结的申请"),
 
 	// the calendar
 	CALENDAR_DAY("", "放假和调休日期不符合该年历"),
@@ -47,7 +48,8 @@ public enum Rule {
 
 	// imports
 	IMPORT_UNREADABLE("", "文件无法读取"), IMPORT_HEADER("", "表头不正确"), IMPORT_CELL("", "单元格内容不正确"),
-	IMPORT_DUPLICATE("条例第四十五条", "文件中申请编号重复"), IMPORT_CONFLICT("条例第四十五条", "与已登记的内容不一致");
+	IMPORT_DUPLICATE("条例第四十五条", "文件中申请编号重复"), IMPORT_CONFLICT("条例第四十五条", "与已登记的内容不一致"),
+	IMPORT_QUEUE_FULL("", "等待导入的文件过多，请稍后再试"), UNKNOWN_IMPORT("", "没有这次导入");
 
 	private final String article;
 

@@ -24,7 +24,7 @@ public sealed interface Office {
 	/// @param ledgerOpenedOn the first day of complete records; null when they are
 	/// complete from the start
 	/// @param closedOn its last day
-	record Registered(String code, AgencyKind kind, @Nullable String parent, LocalDate registeredOn,
+	record Registered(String code, String name, AgencyKind kind, @Nullable String parent, LocalDate registeredOn,
 			@Nullable LocalDate ledgerOpenedOn, @Nullable LocalDate closedOn) implements Office {
 
 		/// Whether it takes applications on a day.
@@ -52,22 +52,27 @@ public sealed interface Office {
 	/// The agency after an event of its stream.
 	static Office evolve(Office office, AgencyEvent event) {
 		return switch (event) {
-			case AgencyRegistered e -> new Registered(e.code(), e.kind(), e.parent(), e.registeredOn(), null, null);
-			case AgencyRenamed _ -> office;
+			case AgencyRegistered e ->
+				new Registered(e.code(), e.name(), e.kind(), e.parent(), e.registeredOn(), null, null);
+			case AgencyRenamed e -> {
+				Registered was = office.registered();
+				yield new Registered(was.code(), e.name(), was.kind(), was.parent(), was.registeredOn(),
+						was.ledgerOpenedOn(), was.closedOn());
+			}
 			case AgencyReparented e -> {
 				Registered was = office.registered();
-				yield new Registered(was.code(), was.kind(), e.parent(), was.registeredOn(), was.ledgerOpenedOn(),
-						was.closedOn());
+				yield new Registered(was.code(), was.name(), was.kind(), e.parent(), was.registeredOn(),
+						was.ledgerOpenedOn(), was.closedOn());
 			}
 			case LedgerOpened e -> {
 				Registered was = office.registered();
-				yield new Registered(was.code(), was.kind(), was.parent(), was.registeredOn(), e.openedOn(),
+				yield new Registered(was.code(), was.name(), was.kind(), was.parent(), was.registeredOn(), e.openedOn(),
 						was.closedOn());
 			}
 			case AgencyClosed e -> {
 				Registered was = office.registered();
-				yield new Registered(was.code(), was.kind(), was.parent(), was.registeredOn(), was.ledgerOpenedOn(),
-						e.closedOn());
+				yield new Registered(was.code(), was.name(), was.kind(), was.parent(), was.registeredOn(),
+						was.ledgerOpenedOn(), e.closedOn());
 			}
 		};
 	}

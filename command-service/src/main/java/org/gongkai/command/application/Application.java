@@ -91,7 +91,7 @@ public class Application {
 
 	@CommandHandler
 	void decide(ConsultThirdParty c, CaseRules rules) {
-		act(rules, new ThirdPartyConsulted(id(), nextConsultation(), c.askedOn(), text(c.personal())));
+		act(rules, new ThirdPartyConsulted(id(), this.history.nextConsultation(), c.askedOn(), text(c.personal())));
 	}
 
 	@CommandHandler
@@ -102,7 +102,7 @@ public class Application {
 
 	@CommandHandler
 	void decide(ConsultAgency c, CaseRules rules) {
-		act(rules, new AgencyConsulted(id(), nextConsultation(), c.consultedAgency(), c.askedOn()));
+		act(rules, new AgencyConsulted(id(), this.history.nextConsultation(), c.consultedAgency(), c.askedOn()));
 	}
 
 	@CommandHandler
@@ -250,15 +250,6 @@ public class Application {
 			case CaseState.Voided _ -> throw new Refused(Rule.RECORD_VOID, "the record of this application was struck");
 			case CaseState.Unknown _ -> throw new Refused(Rule.UNKNOWN_APPLICATION, "no application has this number");
 		};
-	}
-
-	/// A struck consultation keeps its number, so that an answer never moves to another
-	/// question.
-	private int nextConsultation() {
-		return 1 + (int) this.history.entries()
-			.stream()
-			.filter((entry) -> entry instanceof ThirdPartyConsulted || entry instanceof AgencyConsulted)
-			.count();
 	}
 
 	/// What was concluded before the records begin belongs to the years before them.

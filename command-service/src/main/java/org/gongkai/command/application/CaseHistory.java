@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
@@ -14,13 +15,16 @@ import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.Outcome;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.events.application.ThirdPartyConsulted;
 import org.jspecify.annotations.Nullable;
 
 /// All entries of one case as recorded, and the acts that hold after corrections of the record. An entry's place in the
 /// list is its sequence in the log.
-record CaseHistory(List<ApplicationEvent> entries) {
+///
+/// @param entries in the order of the log
+public record CaseHistory(List<ApplicationEvent> entries) {
 
-	CaseHistory {
+	public CaseHistory {
 		entries = List.copyOf(entries);
 	}
 
@@ -32,7 +36,7 @@ record CaseHistory(List<ApplicationEvent> entries) {
 
 	/// The acts that hold: struck entries left out, rectified fields put in their place;
 	/// empty when the record is void.
-	List<ApplicationEvent> acts() {
+	public List<ApplicationEvent> acts() {
 		List<Long> struck = struck();
 		List<ApplicationEvent> acts = new ArrayList<>();
 		if (struck.contains(0L)) {
@@ -50,6 +54,14 @@ record CaseHistory(List<ApplicationEvent> entries) {
 			}
 		}
 		return acts;
+	}
+
+	/// The number that a new consultation gets. A struck one keeps its number, so that an
+	/// answer never moves to another question.
+	public int nextConsultation() {
+		return 1 + (int) this.entries.stream()
+			.filter((entry) -> entry instanceof ThirdPartyConsulted || entry instanceof AgencyConsulted)
+			.count();
 	}
 
 	/// Whether an entry can be struck: it exists, holds, and is no striking itself.

@@ -89,7 +89,7 @@ final class Desk {
 	}
 
 	private static Office office(String code, AgencyKind kind, String parent, String ledger, String closed) {
-		return new Office.Registered(code, kind, parent, LocalDate.parse("2000-01-01"),
+		return new Office.Registered(code, code, kind, parent, LocalDate.parse("2000-01-01"),
 				(ledger == null) ? null : LocalDate.parse(ledger), (closed == null) ? null : LocalDate.parse(closed));
 	}
 

@@ -1,0 +1,140 @@
+package org.gongkai.command.integration;
+
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.gongkai.command.Circumstances;
+import org.gongkai.command.Commands;
+import org.gongkai.events.Metadata;
+
+/// Records rows many to a transaction, as if each had its own: a transaction in which a row is refused is taken back and
+/// made again without it, so that the row leaves no trace and its neighbours stand. Rows of one call do not rest on each
+/// other, or stand in the order in which they do.
+final class RowByRow {
+
+	private final Commands commands;
+
+	private final Import progress;
+
+	private final Header<?> header;
+
+	private final String actor;
+
+	private final String fileName;
+
+	/// A row that can be judged again and again until its transaction holds.
+	interface Row {
+
+		/// Its number in the file.
+		int number();
+
+		/// @return whether anything was added to the record
+		/// @throws RowRefused if the row is refused
+		boolean record(Commands.Door door, Circumstances by);
+
+		/// Whether the refused row can be taken in another way, in which it is judged
+		/// from
+		/// now on.
+		default boolean isTakenOtherwise(RowRefused why) {
+			return false;
+		}
+
+	}
+
+	/// A transaction was no more than a rehearsal.
+	private static final class TakenBack extends RuntimeException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		TakenBack() {
+			super("a row was refused", null, false, false);
+		}
+
+	}
+
+	RowByRow(Commands commands, Import progress, Header<?> header, String actor, String fileName) {
+		this.commands = commands;
+		this.progress = progress;
+		this.header = header;
+		this.actor = actor;
+		this.fileName = fileName;
+	}
+
+	/// Judges the rows, records those that may be, and counts each.
+	void record(List<? extends Row> rows) {
+		Map<Row, Boolean> added = new HashMap<>();
+		Map<Row, RowRefused> refused = new HashMap<>();
+		List<Row> left = new ArrayList<>(rows);
+		while (!left.isEmpty()) {
+			left = pass(left, added, refused);
+		}
+		for (Row row : rows) {
+			RowRefused why = refused.get(row);
+			if (why != null) {
+				this.progress.refused(this.header, row.number(), why);
+			}
+			else if (Boolean.TRUE.equals(added.get(row))) {
+				this.progress.recorded();
+			}
+			else {
+				this.progress.unchanged();
+			}
+		}
+	}
+
+	/// One transaction.
+	/// @return the rows that another one has to be made for
+	private List<Row> pass(List<Row> rows, Map<Row, Boolean> added, Map<Row, RowRefused> refused) {
+		List<Row> out = new ArrayList<>();
+		List<Row> otherwise = new ArrayList<>();
+		Circumstances by = Circumstances.of(this.actor, "import");
+		if (this.progress.dryRun()) {
+			this.commands.rehearse(by, (door) -> judge(door, rows, added, refused, out, otherwise));
+			return otherwise;
+		}
+		try {
+			this.commands.together(by, (door) -> {
+				out.clear();
+				otherwise.clear();
+				judge(door, rows, added, refused, out, otherwise);
+				if (!out.isEmpty() || !otherwise.isEmpty()) {
+					throw new TakenBack();
+				}
+				return rows;
+			});
+			return List.of();
+		}
+		catch (TakenBack _) {
+			return rows.stream().filter((row) -> !out.contains(row)).toList();
+		}
+	}
+
+	private List<Row> judge(Commands.Door door, List<Row> rows, Map<Row, Boolean> added, Map<Row, RowRefused> refused,
+			List<Row> out, List<Row> otherwise) {
+		for (Row row : rows) {
+			try {
+				added.put(row, row.record(door, by(row)));
+			}
+			catch (RowRefused ex) {
+				if (row.isTakenOtherwise(ex)) {
+					otherwise.add(row);
+				}
+				else {
+					out.add(row);
+					refused.put(row, ex);
+				}
+			}
+		}
+		return rows;
+	}
+
+	private Circumstances by(Row row) {
+		return new Circumstances(this.actor, "import",
+				Map.of(Metadata.IMPORT_FILE, this.fileName, Metadata.IMPORT_ROW, Integer.toString(row.number())));
+	}
+
+}
