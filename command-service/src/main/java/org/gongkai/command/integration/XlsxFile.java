@@ -21,6 +21,8 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.gongkai.statute.Rule;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -32,9 +34,11 @@ import org.xml.sax.helpers.DefaultHandler;
 /// files.
 final class XlsxFile implements TableFile {
 
-	/// Most bytes, unpacked, of what has to be held while the rows go by: texts and
-	/// styles.
-	private static final long MOST_HELD = 48L << 20;
+	/// Most bytes, unpacked, of the texts, which are held while the rows go by.
+	private static final long MOST_TEXTS = 32L << 20;
+
+	/// Most bytes, unpacked, of the styles, which take many times as much when held.
+	private static final long MOST_STYLES = 4L << 20;
 
 	private final Path file;
 
@@ -43,7 +47,7 @@ final class XlsxFile implements TableFile {
 	/// @throws FileRefused if this is no such workbook, or cells of its sheet are merged
 	XlsxFile(Path file) {
 		this.file = file;
-		open((reader, workbook) -> {
+		open((pack, reader, workbook) -> {
 			try (InputStream sheet = sheet(reader)) {
 				parse(sheet, new Merged());
 			}
@@ -61,8 +65,8 @@ final class XlsxFile implements TableFile {
 
 	@Override
 	public void read(Consumer<Line> lines) {
-		open((reader, workbook) -> {
-			ReadOnlySharedStringsTable texts = (ReadOnlySharedStringsTable) reader.getSharedStringsTable();
+		open((pack, reader, workbook) -> {
+			SharedStrings texts = new ReadOnlySharedStringsTable(pack, false);
 			try (InputStream sheet = sheet(reader)) {
 				parse(sheet, new XlsxSheet(texts, reader.getStylesTable(), workbook.from1904, lines));
 			}
@@ -72,20 +76,22 @@ final class XlsxFile implements TableFile {
 	@FunctionalInterface
 	private interface Work {
 
-		void on(XSSFReader reader, Workbook workbook)
+		void on(OPCPackage pack, XSSFReader reader, Workbook workbook)
 				throws IOException, OpenXML4JException, SAXException, ParserConfigurationException;
 
 	}
 
 	private void open(Work work) {
 		try (OPCPackage pack = OPCPackage.open(this.file.toFile(), PackageAccess.READ)) {
-			requireSmall(pack);
+			requireSmall(pack, XSSFRelation.SHARED_STRINGS, MOST_TEXTS);
+			requireSmall(pack, XSSFRelation.STYLES, MOST_STYLES);
+			requireSmall(pack, XSSFRelation.THEME, MOST_STYLES);
 			XSSFReader reader = new XSSFReader(pack);
 			Workbook workbook = new Workbook();
 			try (InputStream in = reader.getWorkbookData()) {
 				parse(in, workbook);
 			}
-			work.on(reader, workbook);
+			work.on(pack, reader, workbook);
 		}
 		catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | POIXMLException
 				| OpenXML4JRuntimeException | UnsupportedFileFormatException ex) {
@@ -94,17 +100,15 @@ final class XlsxFile implements TableFile {
 		}
 	}
 
-	private static void requireSmall(OPCPackage pack) throws IOException, OpenXML4JException {
-		long held = 0;
-		byte[] part = new byte[1 << 16];
-		for (PackagePart one : pack.getParts()) {
-			if (one.isRelationshipPart() || one.getPartName().getName().startsWith("/xl/worksheets/")) {
-				continue;
-			}
-			try (InputStream in = one.getInputStream()) {
-				for (int read = in.read(part); read >= 0; read = in.read(part)) {
-					held += read;
-					if (held > MOST_HELD) {
+	private static void requireSmall(OPCPackage pack, XSSFRelation kind, long most)
+			throws IOException, OpenXML4JException {
+		byte[] chunk = new byte[1 << 16];
+		for (PackagePart part : pack.getPartsByContentType(kind.getContentType())) {
+			long length = 0;
+			try (InputStream in = part.getInputStream()) {
+				for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+					length += read;
+					if (length > most) {
 						throw new FileRefused(Rule.TOO_LONG, "工作簿解压后过大，请分成几个文件导入",
 								"the workbook is too large when it is unpacked; import it in parts");
 					}

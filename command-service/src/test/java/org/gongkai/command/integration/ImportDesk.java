@@ -3,10 +3,14 @@ package org.gongkai.command.integration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -18,27 +22,39 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Sends files to a command-service and waits until they are judged. The agencies D and E exist.
-final class ImportDesk implements AutoCloseable {
+/// Sends files to a command-service and waits until they are judged. Each test has agencies of its own, D and E.
+final class ImportDesk {
 
 	static final String HEADER = "application_no,agency,applicant_kind,applicant_name,channel,submitted_on,received_on,"
 			+ "subject,correction_notified_on,correction_due_on,correction_supplied_on,third_party_asked_on,"
 			+ "third_party_answered_on,reasons_asked_on,extended_on,extension_days,fee_notified_on,fee_yuan,"
 			+ "fee_paid_on,outcome,concluded_on,reply_no";
 
-	final CommandServer server = new CommandServer();
+	private static final AtomicInteger DESKS = new AtomicInteger();
 
-	ImportDesk() {
-		agencies("code,name,kind,parent\nD,某局,department,\nE,某镇,township,\n");
+	final CommandServer server;
+
+	/// Code of the agency of every row that names no other.
+	final String d;
+
+	/// Code of another agency.
+	final String e;
+
+	ImportDesk(CommandServer server) {
+		this.server = server;
+		int number = DESKS.incrementAndGet();
+		this.d = "D" + number;
+		this.e = "E" + number;
+		agencies("code,name,kind,parent\n%s,某局,department,\n%s,某镇,township,\n".formatted(this.d, this.e));
 	}
 
 	/// A row received on 4 March 2024, with the rest as `column=value`.
-	static String row(String number, String... rest) {
+	String row(String number, String... rest) {
 		List<String> columns = List.of(HEADER.split(","));
 		String[] cells = new String[columns.size()];
-		java.util.Arrays.fill(cells, "");
+		Arrays.fill(cells, "");
 		cells[0] = number;
-		cells[1] = "D";
+		cells[1] = this.d;
 		cells[2] = "natural_person";
 		cells[3] = "申请人" + number;
 		cells[4] = "oral";
@@ -76,7 +92,7 @@ final class ImportDesk implements AutoCloseable {
 			return send("applications", "", out.toByteArray());
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -85,7 +101,7 @@ final class ImportDesk implements AutoCloseable {
 			return send("applications", query, Objects.requireNonNull(in).readAllBytes());
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -96,7 +112,7 @@ final class ImportDesk implements AutoCloseable {
 		String id = EventJson.mapper().readTree(reply.body()).path("id").asString();
 		AtomicReference<JsonNode> end = new AtomicReference<>();
 		Awaitility.await()
-			.atMost(java.time.Duration.ofMinutes(2))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> EventJson.mapper().readTree(this.server.get("/api/imports/" + id).body()), (now) -> {
 				end.set(now);
 				return !now.path("state").asString().equals("running");
@@ -123,11 +139,6 @@ final class ImportDesk implements AutoCloseable {
 			.map((one) -> one.path("row").asInt() + " " + one.path("column").asString() + " "
 					+ one.path("code").asString())
 			.toList();
-	}
-
-	@Override
-	public void close() {
-		this.server.close();
 	}
 
 }

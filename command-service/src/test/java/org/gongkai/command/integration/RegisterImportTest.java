@@ -3,7 +3,9 @@ package org.gongkai.command.integration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
+import org.gongkai.command.CommandServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -11,50 +13,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.command.integration.ImportDesk.counts;
 import static org.gongkai.command.integration.ImportDesk.findings;
 import static org.gongkai.command.integration.ImportDesk.granted;
-import static org.gongkai.command.integration.ImportDesk.row;
 
 class RegisterImportTest {
 
-	private final ImportDesk desk = new ImportDesk();
+	private static CommandServer server;
 
-	@AfterEach
-	void close() {
-		this.desk.close();
+	private final ImportDesk desk = new ImportDesk(server);
+
+	@BeforeAll
+	static void open() {
+		server = new CommandServer();
+	}
+
+	@AfterAll
+	static void close() {
+		server.close();
 	}
 
 	@Test
 	void a_row_becomes_the_acts_it_tells_of_in_the_order_of_their_days() {
 		JsonNode end = this.desk.rows("",
-				row("1", "third_party_asked_on=2024-03-11", "third_party_answered_on=2024-03-20",
+				this.desk.row("1", "third_party_asked_on=2024-03-11", "third_party_answered_on=2024-03-20",
 						"extended_on=2024-03-15", "extension_days=20", "correction_notified_on=2024-03-05",
 						"correction_due_on=2024-03-12", "correction_supplied_on=2024-03-08", "outcome=denied_4",
 						"concluded_on=2024-04-01", "reply_no=（2024）第1号"));
 
 		assertThat(counts(end)).containsExactly(1, 0, 0);
-		assertThat(this.desk.events("D/1")).containsExactly("application.ApplicationReceived",
+		assertThat(this.desk.events(this.desk.d + "/1")).containsExactly("application.ApplicationReceived",
 				"application.CorrectionRequested", "application.CorrectionSupplied", "application.ThirdPartyConsulted",
 				"application.DeadlineExtended", "application.ThirdPartyOpinionRecorded",
 				"application.ApplicationDecided");
 		assertThat(this.desk.server.sql
 			.queryForList("select distinct metadata ->> 'via' || ' ' || (metadata ->> 'importFile') || ' '"
-					+ " || (metadata ->> 'importRow') || ' ' || (metadata ->> 'actor') from log.events where stream_id = 'D/1'",
-					String.class))
+					+ " || (metadata ->> 'importRow') || ' ' || (metadata ->> 'actor') from log.events where stream_id = ?",
+					String.class, this.desk.d + "/1"))
 			.containsExactly("import 台账.csv 2 王科员");
 	}
 
 	@Test
 	void a_case_is_closed_by_the_act_that_belongs_to_its_outcome() {
 		JsonNode end = this.desk.rows("",
-				row("1", "correction_notified_on=2024-03-05", "correction_due_on=2024-03-12", "outcome=other_1",
-						"concluded_on=2024-03-13"),
-				row("2", "fee_notified_on=2024-03-05", "fee_yuan=100", "outcome=逾期不缴费", "concluded_on=2024-04-30"),
-				row("3", "outcome=其他", "concluded_on=2024-03-06"), row("4"));
+				this.desk.row("1", "correction_notified_on=2024-03-05", "correction_due_on=2024-03-12",
+						"outcome=other_1", "concluded_on=2024-03-13"),
+				this.desk.row("2", "fee_notified_on=2024-03-05", "fee_yuan=100", "outcome=逾期不缴费",
+						"concluded_on=2024-04-30"),
+				this.desk.row("3", "outcome=其他", "concluded_on=2024-03-06"), this.desk.row("4"));
 
 		assertThat(counts(end)).containsExactly(4, 0, 0);
-		assertThat(this.desk.events("D/1")).endsWith("application.CorrectionLapsed");
-		assertThat(this.desk.events("D/2")).endsWith("application.FeeLapsed");
-		assertThat(this.desk.events("D/3")).endsWith("application.ApplicationWithdrawn");
-		assertThat(this.desk.events("D/4")).containsExactly("application.ApplicationReceived");
+		assertThat(this.desk.events(this.desk.d + "/1")).endsWith("application.CorrectionLapsed");
+		assertThat(this.desk.events(this.desk.d + "/2")).endsWith("application.FeeLapsed");
+		assertThat(this.desk.events(this.desk.d + "/3")).endsWith("application.ApplicationWithdrawn");
+		assertThat(this.desk.events(this.desk.d + "/4")).containsExactly("application.ApplicationReceived");
 	}
 
 	@Test
@@ -67,32 +76,34 @@ class RegisterImportTest {
 
 	@Test
 	void a_refused_row_leaves_no_trace_and_its_neighbours_stand() {
-		JsonNode end = this.desk.rows("", row("1", granted("2024-03-20")),
-				row("2", "extended_on=2024-03-15", "extension_days=21", "outcome=granted", "concluded_on=2024-04-20"),
-				row("3", granted("2024-03-20")), row("4", granted("2024-03-01")), row("5", "agency=X"),
-				row("6", granted("2099-01-01")));
+		JsonNode end = this.desk.rows("", this.desk.row("1", granted("2024-03-20")),
+				this.desk.row("2", "extended_on=2024-03-15", "extension_days=21", "outcome=granted",
+						"concluded_on=2024-04-20"),
+				this.desk.row("3", granted("2024-03-20")), this.desk.row("4", granted("2024-03-01")),
+				this.desk.row("5", "agency=X"), this.desk.row("6", granted("2099-01-01")));
 
 		assertThat(counts(end)).containsExactly(2, 0, 4);
 		assertThat(findings(end)).containsExactly("3 extension_days extension-too-long",
 				"5 concluded_on before-receipt", "6 agency unknown-agency", "7 concluded_on future-day");
 		assertThat(end.at("/findings/0/zh").asString()).isEqualTo("延长的期限为1至20个工作日");
 		assertThat(end.at("/findings/0/article").asString()).isEqualTo("条例第三十三条");
-		assertThat(this.desk.events("D/1")).hasSize(2);
-		assertThat(this.desk.events("D/2")).isEmpty();
-		assertThat(this.desk.events("D/3")).hasSize(2);
-		assertThat(this.desk.events("D/4")).isEmpty();
+		assertThat(this.desk.events(this.desk.d + "/1")).hasSize(2);
+		assertThat(this.desk.events(this.desk.d + "/2")).isEmpty();
+		assertThat(this.desk.events(this.desk.d + "/3")).hasSize(2);
+		assertThat(this.desk.events(this.desk.d + "/4")).isEmpty();
 	}
 
 	@Test
 	void a_refusal_names_the_cell_that_it_stems_from() {
-		JsonNode end = this.desk.rows("", row("1", "outcome=denied_4", "concluded_on=2024-03-20"),
-				row("2", "outcome=unavailable_3", "concluded_on=2024-03-20"),
-				row("3", "outcome=not_processed_4", "concluded_on=2024-03-20"),
-				row("4", "correction_supplied_on=2024-03-20"), row("5", "fee_paid_on=2024-03-20"),
-				row("6", "submitted_on=2024-03-03"),
-				row("7", "correction_notified_on=2024-03-11", "correction_due_on=2024-03-11"),
-				row("8", "extended_on=2024-03-25", "extension_days=5", "outcome=granted", "concluded_on=2024-03-20"),
-				row("9", "outcome=granted"), row("10", "extended_on=2024-03-15"));
+		JsonNode end = this.desk.rows("", this.desk.row("1", "outcome=denied_4", "concluded_on=2024-03-20"),
+				this.desk.row("2", "outcome=unavailable_3", "concluded_on=2024-03-20"),
+				this.desk.row("3", "outcome=not_processed_4", "concluded_on=2024-03-20"),
+				this.desk.row("4", "correction_supplied_on=2024-03-20"), this.desk.row("5", "fee_paid_on=2024-03-20"),
+				this.desk.row("6", "submitted_on=2024-03-03"),
+				this.desk.row("7", "correction_notified_on=2024-03-11", "correction_due_on=2024-03-11"),
+				this.desk.row("8", "extended_on=2024-03-25", "extension_days=5", "outcome=granted",
+						"concluded_on=2024-03-20"),
+				this.desk.row("9", "outcome=granted"), this.desk.row("10", "extended_on=2024-03-15"));
 
 		assertThat(findings(end)).containsExactlyInAnyOrder("2 third_party_asked_on third-party-not-consulted",
 				"3 correction_supplied_on correction-not-supplied", "4 reasons_asked_on reasons-not-asked",
@@ -105,8 +116,8 @@ class RegisterImportTest {
 	void a_dry_run_judges_alike_and_records_nothing() {
 		long before = this.desk.server.events();
 
-		JsonNode end = this.desk.rows("&dryRun=true", row("1", granted("2024-03-20")),
-				row("2", "extended_on=2024-03-15", "extension_days=21"));
+		JsonNode end = this.desk.rows("&dryRun=true", this.desk.row("1", granted("2024-03-20")),
+				this.desk.row("2", "extended_on=2024-03-15", "extension_days=21"));
 
 		assertThat(counts(end)).containsExactly(1, 0, 1);
 		assertThat(end.path("dryRun").asBoolean()).isTrue();
@@ -116,8 +127,9 @@ class RegisterImportTest {
 
 	@Test
 	void the_same_file_again_changes_nothing() {
-		String[] rows = { row("1", granted("2024-03-20")), row("2", "outcome=other_3", "concluded_on=2024-03-20"),
-				row("3", "third_party_asked_on=2024-03-11", "third_party_answered_on=2024-03-20") };
+		String[] rows = { this.desk.row("1", granted("2024-03-20")),
+				this.desk.row("2", "outcome=other_3", "concluded_on=2024-03-20"),
+				this.desk.row("3", "third_party_asked_on=2024-03-11", "third_party_answered_on=2024-03-20") };
 		assertThat(counts(this.desk.rows("", rows))).containsExactly(3, 0, 0);
 		long before = this.desk.server.events();
 
@@ -127,52 +139,55 @@ class RegisterImportTest {
 
 	@Test
 	void a_case_that_was_open_goes_on_where_the_record_stands() {
-		this.desk.rows("", row("1", "third_party_asked_on=2024-03-11"));
+		this.desk.rows("", this.desk.row("1", "third_party_asked_on=2024-03-11"));
 
-		JsonNode end = this.desk.rows("", row("1", "third_party_asked_on=2024-03-11",
+		JsonNode end = this.desk.rows("", this.desk.row("1", "third_party_asked_on=2024-03-11",
 				"third_party_answered_on=2024-03-20", "outcome=denied_4", "concluded_on=2024-04-01"));
 
 		assertThat(counts(end)).containsExactly(1, 0, 0);
-		assertThat(this.desk.events("D/1")).containsExactly("application.ApplicationReceived",
+		assertThat(this.desk.events(this.desk.d + "/1")).containsExactly("application.ApplicationReceived",
 				"application.ThirdPartyConsulted", "application.ThirdPartyOpinionRecorded",
 				"application.ApplicationDecided");
-		assertThat(counts(this.desk.rows("", row("1", "third_party_asked_on=2024-03-11"))))
+		assertThat(counts(this.desk.rows("", this.desk.row("1", "third_party_asked_on=2024-03-11"))))
 			.as("an older file has nothing to add")
 			.containsExactly(0, 1, 0);
 	}
 
 	@Test
 	void a_row_that_contradicts_the_record_is_refused_at_the_first_cell_that_differs() {
-		this.desk.rows("", row("1", "outcome=granted", "concluded_on=2024-03-20", "reply_no=1号"));
+		this.desk.rows("", this.desk.row("1", "outcome=granted", "concluded_on=2024-03-20", "reply_no=1号"));
 
-		JsonNode end = this.desk.rows("", row("1", "outcome=partly_granted", "concluded_on=2024-03-21", "reply_no=1号"));
+		JsonNode end = this.desk.rows("",
+				this.desk.row("1", "outcome=partly_granted", "concluded_on=2024-03-21", "reply_no=1号"));
 		assertThat(findings(end)).containsExactly("2 outcome import-conflict");
 		assertThat(end.at("/findings/0/en").asString()).contains("granted");
-		JsonNode name = this.desk.rows("", row("1", "applicant_name=某甲", "outcome=granted", "concluded_on=2024-03-20"));
+		JsonNode name = this.desk.rows("",
+				this.desk.row("1", "applicant_name=某甲", "outcome=granted", "concluded_on=2024-03-20"));
 		assertThat(findings(name)).containsExactly("2 applicant_name import-conflict");
 		assertThat(name.path("findings").toString()).doesNotContain("某甲").doesNotContain("申请人1");
-		assertThat(this.desk.events("D/1")).hasSize(2);
+		assertThat(this.desk.events(this.desk.d + "/1")).hasSize(2);
 	}
 
 	@Test
 	void what_a_partial_import_left_is_completed_by_the_same_file() {
 		String[] rows = IntStream.rangeClosed(1, 450)
-			.mapToObj((number) -> row(Integer.toString(number), granted("2024-03-20")))
+			.mapToObj((number) -> this.desk.row(Integer.toString(number), granted("2024-03-20")))
 			.toArray(String[]::new);
 		this.desk.rows("", java.util.Arrays.copyOf(rows, 230));
 		this.desk.server.restart();
 
 		assertThat(counts(this.desk.rows("", rows))).containsExactly(220, 230, 0);
-		assertThat(this.desk.server.sql.queryForObject("select count(*) from log.events where stream_id like 'D/%'",
-				Long.class))
+		assertThat(this.desk.server.sql.queryForObject("select count(*) from log.events where stream_id like ?",
+				Long.class, this.desk.d + "/%"))
 			.isEqualTo(900);
 	}
 
 	@Test
 	void only_rows_of_the_past_that_lack_their_procedure_are_marked_historical() {
-		String[] rows = { row("1", granted("2024-03-20")), row("2", "outcome=denied_4", "concluded_on=2024-03-20"),
-				row("3", "outcome=other_1", "concluded_on=2024-03-20"),
-				row("4", "outcome=not_processed_4", "concluded_on=2024-03-01") };
+		String[] rows = { this.desk.row("1", granted("2024-03-20")),
+				this.desk.row("2", "outcome=denied_4", "concluded_on=2024-03-20"),
+				this.desk.row("3", "outcome=other_1", "concluded_on=2024-03-20"),
+				this.desk.row("4", "outcome=not_processed_4", "concluded_on=2024-03-01") };
 		assertThat(counts(this.desk.rows("&historical=true&dryRun=true", rows))).containsExactly(3, 0, 1);
 
 		JsonNode end = this.desk.rows("&historical=true", rows);
@@ -180,36 +195,38 @@ class RegisterImportTest {
 		assertThat(counts(end)).containsExactly(3, 0, 1);
 		assertThat(findings(end)).containsExactly("5 concluded_on before-receipt");
 		assertThat(this.desk.server.sql.queryForList(
-				"select stream_id from log.events where payload ->> 'historical' = 'true' order by stream_id",
-				String.class))
-			.containsExactly("D/2", "D/3");
+				"select stream_id from log.events where payload ->> 'historical' = 'true' and stream_id like ? order by 1",
+				String.class, this.desk.d + "/%"))
+			.containsExactly(this.desk.d + "/2", this.desk.d + "/3");
 		assertThat(counts(this.desk.rows("&historical=true", rows))).containsExactly(0, 3, 1);
 	}
 
 	@Test
 	void an_opening_list_opens_the_ledger_and_has_only_cases_that_were_open_then() {
 		JsonNode end = this.desk.rows("&opening=2024-01-01",
-				row("1", "agency=E", "submitted_on=2023-12-20", "received_on=2023-12-20"),
-				row("2", "agency=E", "submitted_on=2023-12-20", "received_on=2023-12-20", "outcome=granted",
-						"concluded_on=2023-12-29"),
-				row("3", "agency=E"), row("4", "submitted_on=2024-01-01", "received_on=2024-01-01"));
+				this.desk.row("1", "agency=" + this.desk.e, "submitted_on=2023-12-20", "received_on=2023-12-20"),
+				this.desk.row("2", "agency=" + this.desk.e, "submitted_on=2023-12-20", "received_on=2023-12-20",
+						"outcome=granted", "concluded_on=2023-12-29"),
+				this.desk.row("3", "agency=" + this.desk.e),
+				this.desk.row("4", "submitted_on=2024-01-01", "received_on=2024-01-01"));
 
 		assertThat(counts(end)).containsExactly(1, 0, 3);
 		assertThat(findings(end)).containsExactly("3 concluded_on before-ledger", "4 received_on opening-list",
 				"5 received_on opening-list");
-		assertThat(this.desk.events("agency:E")).containsExactly("agency.AgencyRegistered", "agency.LedgerOpened");
-		assertThat(this.desk.events("agency:D")).as("of D nothing was taken")
+		assertThat(this.desk.events("agency:" + this.desk.e)).containsExactly("agency.AgencyRegistered",
+				"agency.LedgerOpened");
+		assertThat(this.desk.events("agency:" + this.desk.d)).as("of D nothing was taken")
 			.containsExactly("agency.AgencyRegistered");
 		assertThat(findings(this.desk.rows("&opening=2023-01-01",
-				row("5", "agency=E", "submitted_on=2022-12-20", "received_on=2022-12-20"))))
+				this.desk.row("5", "agency=" + this.desk.e, "submitted_on=2022-12-20", "received_on=2022-12-20"))))
 			.containsExactly("2 agency ledger-already-opened");
 	}
 
 	@Test
 	void reviews_and_lawsuits_are_checked_and_said_not_to_be_recorded() {
 		String csv = ImportDesk.HEADER + ",review_filed_on,review_outcome,review_concluded_on\n"
-				+ row("1", granted("2024-03-20")) + ",2024-04-01,维持,2024-05-01\n" + row("2", granted("2024-03-20"))
-				+ ",2024-04-01,won,2024-05-01\n";
+				+ this.desk.row("1", granted("2024-03-20")) + ",2024-04-01,维持,2024-05-01\n"
+				+ this.desk.row("2", granted("2024-03-20")) + ",2024-04-01,won,2024-05-01\n";
 
 		JsonNode end = this.desk.csv("", csv);
 
