@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param appendPassword password of `gongkai_append`
 /// @param connections at most this many at once, at least 2: the sequencer holds one while it leads
 @ConfigurationProperties("gongkai.command")
-public record CommandSettings(String url, @DefaultValue("") String migratePassword,
-		@DefaultValue("") String appendPassword, @DefaultValue("10") int connections) {
+record CommandSettings(String url, @DefaultValue("") String migratePassword, @DefaultValue("") String appendPassword,
+		@DefaultValue("10") int connections) {
 
 	@Override
 	public String toString() {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param readPassword password of `gongkai_read`
 /// @param connections at most this many at once, at least 4
 @ConfigurationProperties("gongkai.query")
-public record QuerySettings(String url, @DefaultValue("") String readPassword, @DefaultValue("10") int connections) {
+record QuerySettings(String url, @DefaultValue("") String readPassword, @DefaultValue("10") int connections) {
 
 	@Override
 	public String toString() {

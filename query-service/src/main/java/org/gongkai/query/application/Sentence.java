@@ -4,5 +4,5 @@ package org.gongkai.query.application;
 ///
 /// @param zh in Chinese
 /// @param en in English
-public record Sentence(String zh, String en) {
+record Sentence(String zh, String en) {
 }
