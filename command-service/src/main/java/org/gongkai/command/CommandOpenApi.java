@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -43,6 +44,7 @@ class CommandOpenApi implements OpenApiCustomizer {
 
 	@Override
 	public void customise(OpenAPI api) {
+		api.info(new Info().title("Gongkai commands").version("1"));
 		Components components = (api.getComponents() == null) ? new Components() : api.getComponents();
 		api.components(components);
 		components.addSchemas("Receipt", of(Receipt.class, components));
@@ -51,13 +53,17 @@ class CommandOpenApi implements OpenApiCustomizer {
 			components.addSchemas(type.getSimpleName(), of(type, components));
 			api.path("/api/commands/" + CommandCatalog.nameOf(type), new PathItem().post(operation(type)));
 		}
+		// whatever else this module answers refuses in the same form
+		api.getPaths()
+			.values()
+			.stream()
+			.flatMap((path) -> path.readOperations().stream())
+			.forEach((operation) -> refusals(operation.getResponses()));
 	}
 
 	private static Operation operation(Class<? extends Command> type) {
 		ApiResponses responses = new ApiResponses();
 		responses.addApiResponse("200", answer("recorded; `ETag` is the new version", "application/json", "Receipt"));
-		REFUSALS.forEach((status, description) -> responses.addApiResponse(status,
-				answer(description, "application/problem+json", "Problem")));
 		String feature = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
 		return new Operation().operationId(CommandCatalog.nameOf(type))
 			.tags(List.of(feature))
@@ -68,6 +74,11 @@ class CommandOpenApi implements OpenApiCustomizer {
 			.requestBody(new RequestBody().required(true)
 				.content(content("application/json", new Schema<>().$ref(REF + type.getSimpleName()))))
 			.responses(responses);
+	}
+
+	private static void refusals(ApiResponses responses) {
+		REFUSALS.forEach((status, description) -> responses.addApiResponse(status,
+				answer(description, "application/problem+json", "Problem")));
 	}
 
 	private static Parameter header(String name, String description, boolean required) {
@@ -100,6 +111,7 @@ class CommandOpenApi implements OpenApiCustomizer {
 		fields.put("code", code);
 		fields.put("article", typed("string"));
 		fields.put("field", typed("string"));
+		fields.put("incident", typed("string").description("by which the server's own log has it"));
 		return typed("object").properties(fields).required(List.of("type", "status", "title", "code"));
 	}
 

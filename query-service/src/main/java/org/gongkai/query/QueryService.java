@@ -90,6 +90,7 @@ public class QueryService {
 			.displayName("Gongkai queries")
 			.packagesToScan("org.gongkai.query")
 			.pathsToMatch("/api/**")
+			.addOpenApiCustomizer(new QueryOpenApi())
 			.build();
 	}
 
