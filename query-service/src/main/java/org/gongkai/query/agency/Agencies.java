@@ -52,7 +52,7 @@ public class Agencies {
 	/// The name an office had on a day, as known at a position.
 	public String nameOn(Agency agency, LocalDate day, long knownAt) {
 		return this.sql.queryForList("""
-				select name from agency_spans where code = ? and known_from <= ? and valid_from <= ?
+				select name from agency_names where code = ? and known_from <= ? and valid_from <= ?
 				order by valid_from desc, known_from desc limit 1""", String.class, agency.code(), knownAt, day)
 			.stream()
 			.findFirst()
@@ -64,7 +64,7 @@ public class Agencies {
 	public List<String> withSubordinates(String code, LocalDate day, long knownAt) {
 		return this.sql.queryForList("""
 				with recursive placed as (
-					select distinct on (code) code, parent from agency_spans
+					select distinct on (code) code, parent from agency_parents
 					where known_from <= ? and valid_from <= ? order by code, valid_from desc, known_from desc
 				), below (code) as (
 					values (?::text)

@@ -2,7 +2,6 @@ package org.gongkai.query.agency;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
@@ -24,11 +23,23 @@ class AgencyProjection implements Projection {
 	private static final Table AGENCIES = Table.of("agencies", "code", "name", "kind", "parent", "registered_on",
 			"ledger_opened_on", "closed_on");
 
-	private static final Table SPANS = Table.of("agency_spans", "code", "valid_from", "known_from", "name", "parent");
+	private static final Table NAMES = Table.of("agency_names", "code", "valid_from", "known_from", "name");
+
+	private static final Table PARENTS = Table.of("agency_parents", "code", "valid_from", "known_from", "parent");
 
 	/// An office after some of its events.
-	private record Office(AgencyRegistered registered, String name, @Nullable String parent,
+	private record Office(AgencyRegistered registered, Since<String> name, Since<@Nullable String> parent,
 			@Nullable LocalDate ledgerOpenedOn, @Nullable LocalDate closedOn) {
+	}
+
+	/// What holds since a day. An earlier day that is written down later changes the past
+	/// alone.
+	private record Since<T extends @Nullable Object>(LocalDate day, T value) {
+
+		Since<T> then(LocalDate later, T change) {
+			return later.isBefore(this.day) ? this : new Since<>(later, change);
+		}
+
 	}
 
 	@Override
@@ -38,7 +49,7 @@ class AgencyProjection implements Projection {
 
 	@Override
 	public List<Table> tables() {
-		return List.of(AGENCIES, SPANS);
+		return List.of(AGENCIES, NAMES, PARENTS);
 	}
 
 	@Override
@@ -52,33 +63,40 @@ class AgencyProjection implements Projection {
 		Office office = null;
 		for (Recorded<Event> recorded : stream) {
 			AgencyEvent event = (AgencyEvent) recorded.event();
-			Office before = office;
-			office = fold(before, event);
-			if (before == null || !before.name().equals(office.name())
-					|| !Objects.equals(before.parent(), office.parent())) {
-				rows.add(SPANS, event.code(), event.effectiveOn(), recorded.position(), office.name(), office.parent());
+			office = fold(office, event);
+			switch (event) {
+				case AgencyRegistered e -> {
+					rows.add(NAMES, e.code(), e.registeredOn(), recorded.position(), e.name());
+					rows.add(PARENTS, e.code(), e.registeredOn(), recorded.position(), e.parent());
+				}
+				case AgencyRenamed e -> rows.add(NAMES, e.code(), e.renamedOn(), recorded.position(), e.name());
+				case AgencyReparented e -> rows.add(PARENTS, e.code(), e.movedOn(), recorded.position(), e.parent());
+				case LedgerOpened _, AgencyClosed _ -> {
+				}
 			}
 		}
 		if (office == null) {
 			return rows;
 		}
-		return rows.add(AGENCIES, office.registered().code(), office.name(), office.registered().kind(),
-				office.parent(), office.registered().registeredOn(), office.ledgerOpenedOn(), office.closedOn());
+		return rows.add(AGENCIES, office.registered().code(), office.name().value(), office.registered().kind(),
+				office.parent().value(), office.registered().registeredOn(), office.ledgerOpenedOn(),
+				office.closedOn());
 	}
 
 	private static Office fold(@Nullable Office office, AgencyEvent event) {
 		if (event instanceof AgencyRegistered e) {
-			return new Office(e, e.name(), e.parent(), null, null);
+			return new Office(e, new Since<>(e.registeredOn(), e.name()), new Since<>(e.registeredOn(), e.parent()),
+					null, null);
 		}
 		if (office == null) {
 			throw new IllegalStateException("the log of " + event.code() + " does not begin with its registration");
 		}
 		return switch (event) {
 			case AgencyRegistered _ -> office;
-			case AgencyRenamed e ->
-				new Office(office.registered(), e.name(), office.parent(), office.ledgerOpenedOn(), office.closedOn());
-			case AgencyReparented e ->
-				new Office(office.registered(), office.name(), e.parent(), office.ledgerOpenedOn(), office.closedOn());
+			case AgencyRenamed e -> new Office(office.registered(), office.name().then(e.renamedOn(), e.name()),
+					office.parent(), office.ledgerOpenedOn(), office.closedOn());
+			case AgencyReparented e -> new Office(office.registered(), office.name(),
+					office.parent().then(e.movedOn(), e.parent()), office.ledgerOpenedOn(), office.closedOn());
 			case LedgerOpened e ->
 				new Office(office.registered(), office.name(), office.parent(), e.openedOn(), office.closedOn());
 			case AgencyClosed e ->

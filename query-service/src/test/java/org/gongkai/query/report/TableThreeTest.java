@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 
 import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.agency.AgencyRegistered;
+import org.gongkai.events.agency.AgencyRenamed;
 import org.gongkai.events.agency.AgencyReparented;
 import org.gongkai.events.agency.LedgerOpened;
 import org.gongkai.events.application.ApplicantKind;
@@ -76,6 +77,28 @@ class TableThreeTest {
 	}
 
 	@Test
+	void a_name_and_a_parent_written_down_late_change_the_days_they_are_of_and_no_others() {
+		server.record(agency("S", null), agency("S1", "S"), agency("S2", null), received("S1/1", "S1", "2022-02-01"),
+				new AgencyReparented("S1", "S2", LocalDate.parse("2024-02-01")),
+				new AgencyRenamed("S1", "旧名", LocalDate.parse("2022-06-01")),
+				new AgencyRenamed("S1", "新名", LocalDate.parse("2024-03-01")),
+				new AgencyReparented("S1", null, LocalDate.parse("2023-03-01")),
+				new AgencyRenamed("S1", "中名", LocalDate.parse("2023-06-01")));
+
+		assertThat(server.get("/api/reports/S/2022?withSubordinates=true").at("/counted").toString())
+			.isEqualTo("[\"S\",\"S1\"]");
+		assertThat(server.get("/api/reports/S/2023?withSubordinates=true").at("/counted").toString())
+			.isEqualTo("[\"S\"]");
+		assertThat(server.get("/api/reports/S2/2024?withSubordinates=true").at("/counted").toString())
+			.isEqualTo("[\"S1\",\"S2\"]");
+		assertThat(server.get("/api/reports/S1/2022").at("/agency/name").asString()).isEqualTo("旧名");
+		assertThat(server.get("/api/reports/S1/2023").at("/agency/name").asString()).isEqualTo("中名");
+		assertThat(server.sql.queryForMap("select name, parent from agencies where code = 'S1'"))
+			.containsEntry("name", "新名")
+			.containsEntry("parent", "S2");
+	}
+
+	@Test
 	void what_was_recorded_later_does_not_change_the_table_as_it_was_known() {
 		server.record(agency("K", null), received("K/1", "K", "2023-06-01"));
 		long known = server.get("/api/reports/K/2023").at("/asOf/position").asLong();
@@ -133,7 +156,8 @@ class TableThreeTest {
 	@Test
 	void every_read_model_rebuilt_is_equal_to_the_live_one_row_for_row() {
 		server.get("/api/status");
-		List<String> tables = List.of("agencies", "agency_spans", "calendar_notices", "case_register", "case_facts");
+		List<String> tables = List.of("agencies", "agency_names", "agency_parents", "calendar_notices", "case_register",
+				"case_facts");
 		List<List<String>> live = tables.stream().map(TableThreeTest::rows).toList();
 
 		assertThat(server.call("POST", "/api/projections/all/rebuild").statusCode()).isEqualTo(200);
