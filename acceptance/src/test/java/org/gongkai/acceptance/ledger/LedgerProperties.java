@@ -1,0 +1,184 @@
+package org.gongkai.acceptance.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.gongkai.query.report.Reports;
+import org.gongkai.query.report.Reports.Question;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableThree;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// Any history of commands, by the real doors on a real database. Each try is a city of its own in one log that grows
+/// from try to try. `-Dgongkai.tries=200` tries more; a failure prints its seed.
+class LedgerProperties {
+
+	private static final int FIRST_YEAR = 2019;
+
+	private static final int LAST_YEAR = OfficeUnderTest.TODAY.getYear();
+
+	private static OfficeUnderTest office;
+
+	private static int cities;
+
+	@BeforeContainer
+	static void open() {
+		office = new OfficeUnderTest();
+	}
+
+	@AfterContainer
+	static void close() {
+		office.close();
+	}
+
+	@Property(edgeCases = EdgeCasesMode.NONE)
+	void after_any_history_every_table_is_what_a_hand_count_gives(@ForAll("histories") List<Step> history,
+			@ForAll @IntRange(max = Step.NUMBERS) int moment) {
+		Clerk clerk = new Clerk(office, "c" + cities++);
+		history.forEach(clerk::tries);
+		office.models().settle();
+		HandCount hand = HandCount.of(office.log(), clerk.agencies());
+
+		for (String agency : clerk.agencies()) {
+			everyYear(hand, agency, false);
+			everyYear(hand, agency, true);
+		}
+		asKnownEarlier(hand, clerk.agencies(), moment);
+		theRegister(hand);
+		Map<String, List<String>> live = office.readTables();
+		office.models().rebuild("all");
+		assertThat(office.readTables()).isEqualTo(live);
+	}
+
+	private static void everyYear(HandCount hand, String agency, boolean withSubordinates) {
+		Reports.@Nullable Report before = null;
+		for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+			Question question = new Question(agency, year, withSubordinates, null);
+			if (year < hand.firstYear(agency)) {
+				assertThatThrownBy(() -> office.reports().report(question)).isInstanceOf(Refused.class);
+				continue;
+			}
+			Reports.Report report = office.reports().report(question);
+			Map<String, Map<String, Set<String>>> counted = equal(hand, report, question);
+			TableThree table = report.table3();
+			assertThat(table.unbalanced()).as(question + " balances").isEmpty();
+			counted.forEach((row, kinds) -> cases(question, row, kinds));
+			if (before != null && before.counted().equals(report.counted())) {
+				assertThat(table.brokenCarryOver(before.table3())).as(question + " carries over").isEmpty();
+				assertThat(office.reports().cases(question, Row.CARRIED_IN, Column.TOTAL))
+					.as(question + " carries over")
+					.isEqualTo(office.reports()
+						.cases(new Question(agency, year - 1, withSubordinates, null), Row.CARRIED_OUT, Column.TOTAL));
+			}
+			before = report;
+		}
+	}
+
+	/// The table as it was known at a moment of the history is that of a log that ends
+	/// there.
+	private static void asKnownEarlier(HandCount hand, List<String> agencies, int moment) {
+		List<Long> positions = hand.positions();
+		long position = positions.get(moment % positions.size());
+		HandCount then = hand.cutAt(position);
+		for (String agency : agencies) {
+			int year = Math.max(hand.firstYear(agency), FIRST_YEAR + moment % (LAST_YEAR - FIRST_YEAR + 1));
+			for (boolean withSubordinates : List.of(false, true)) {
+				Question question = new Question(agency, year, withSubordinates, position);
+				equal(then, office.reports().report(question), question);
+			}
+		}
+	}
+
+	private static Map<String, Map<String, Set<String>>> equal(HandCount hand, Reports.Report report,
+			Question question) {
+		Set<String> agencies = question.withSubordinates()
+				? hand.withSubordinates(question.agency(), LocalDate.of(question.year(), 12, 31))
+				: Set.of(question.agency());
+		assertThat(report.counted()).as(question + " counts").containsExactlyInAnyOrderElementsOf(agencies);
+		Map<String, Map<String, Set<String>>> counted = hand.tableThree(agencies, question.year());
+		Map<String, List<Integer>> expected = new TreeMap<>();
+		Map<String, List<Integer>> shown = new TreeMap<>();
+		for (Row row : Row.values()) {
+			if (row != Row.OTHER_AGGREGATE) {
+				expected.put(row.jsonName(), numbers(counted.getOrDefault(row.jsonName(), Map.of())));
+				shown.put(row.jsonName(), report.table3().row(row));
+			}
+		}
+		assertThat(shown).as(question.toString()).isEqualTo(expected);
+		return counted;
+	}
+
+	private static List<Integer> numbers(Map<String, Set<String>> kinds) {
+		List<Integer> numbers = new ArrayList<>();
+		for (Column column : Column.values()) {
+			numbers.add((column == Column.TOTAL) ? kinds.values().stream().mapToInt(Set::size).sum()
+					: kinds.getOrDefault(column.jsonName(), Set.of()).size());
+		}
+		return numbers;
+	}
+
+	/// The cases behind the cells of a row are those that the hand counted.
+	private static void cases(Question question, String row, Map<String, Set<String>> kinds) {
+		Set<String> all = new TreeSet<>();
+		kinds.values().forEach(all::addAll);
+		assertThat(office.reports().cases(question, Row.ofJson(row), Column.TOTAL)).as(question + " " + row)
+			.containsExactlyInAnyOrderElementsOf(all);
+		Map.Entry<String, Set<String>> one = kinds.entrySet().iterator().next();
+		assertThat(office.reports().cases(question, Row.ofJson(row), Column.ofJson(one.getKey())))
+			.as(question + " " + row + " " + one.getKey())
+			.containsExactlyInAnyOrderElementsOf(one.getValue());
+	}
+
+	private static void theRegister(HandCount hand) {
+		List<String> shown = new ArrayList<>();
+		Set<String> ids = hand.ids();
+		office.tables().query("""
+				select stream_id, agency, applicant_kind, received_on, outcome, concluded_on from case_register
+				where not void""", (row) -> {
+			if (ids.contains(row.getString("stream_id"))) {
+				shown.add(String.join(" ", row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+						row.getString(5), row.getString(6)));
+			}
+		});
+
+		assertThat(shown).containsExactlyInAnyOrderElementsOf(hand.cases()
+			.stream()
+			.map((one) -> String.join(" ", one.id(), one.agency(), one.kind(), one.receivedOn().toString(),
+					String.valueOf(one.outcome()), String.valueOf(one.concludedOn())))
+			.toList());
+	}
+
+	@Provide
+	Arbitrary<List<Step>> histories() {
+		Arbitrary<Integer> numbers = Arbitraries.integers()
+			.between(0, Step.NUMBERS)
+			.withDistribution(RandomDistribution.uniform());
+		return Combinators.combine(numbers, numbers, numbers, numbers)
+			.as(Step::new)
+			.list()
+			.ofMaxSize(120)
+			.withSizeDistribution(RandomDistribution.uniform());
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.gongkai.acceptance.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.gongkai.command.CommandService;
+import org.gongkai.command.Commands;
+import org.gongkai.log.LogDatabase;
+import org.gongkai.log.RolePasswords;
+import org.gongkai.query.QueryService;
+import org.gongkai.query.ReadModels;
+import org.gongkai.query.report.Reports;
+import org.gongkai.testing.TestDatabase;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Both services on one fresh database, entered by the doors that their own interfaces use. Today is 31 July 2024.
+final class OfficeUnderTest implements AutoCloseable {
+
+	static final LocalDate TODAY = LocalDate.parse("2024-07-31");
+
+	private final TestDatabase database = TestDatabase.create();
+
+	private final ConfigurableApplicationContext services;
+
+	private final JdbcTemplate superuser = new JdbcTemplate(this.database.superuser());
+
+	OfficeUnderTest() {
+		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
+		this.services = new SpringApplicationBuilder(BothServices.class).properties(Map.of("server.port", "0",
+				"gongkai.command.url", this.database.jdbcUrl(), "gongkai.command.migrate-password", "m",
+				"gongkai.command.append-password", "a", "gongkai.query.url", this.database.jdbcUrl(),
+				"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+			.run();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
+			JdbcTemplateAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class })
+	@Import({ CommandService.class, QueryService.class })
+	static class BothServices {
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(Instant.parse("2024-07-31T02:00:00Z"), CommandService.OFFICE);
+		}
+
+	}
+
+	Commands commands() {
+		return this.services.getBean(Commands.class);
+	}
+
+	Reports reports() {
+		return this.services.getBean(Reports.class);
+	}
+
+	ReadModels models() {
+		return this.services.getBean(ReadModels.class);
+	}
+
+	JdbcTemplate tables() {
+		return this.services.getBean("readTables", JdbcTemplate.class);
+	}
+
+	JdbcTemplate log() {
+		return this.superuser;
+	}
+
+	/// How many events are recorded.
+	long events() {
+		Long count = this.superuser.queryForObject("select count(*) from log.events", Long.class);
+		return (count == null) ? 0 : count;
+	}
+
+	/// Every row of every read table, as text in the order of the text.
+	Map<String, List<String>> readTables() {
+		Map<String, List<String>> rows = new TreeMap<>();
+		for (String table : this.superuser.queryForList("""
+				select tablename from pg_tables where schemaname = 'read'
+				and tablename not in ('checkpoints', 'schema_history')""", String.class)) {
+			rows.put(table,
+					this.superuser.queryForList("select t::text from read." + table + " t order by 1", String.class));
+		}
+		return rows;
+	}
+
+	@Override
+	public void close() {
+		this.services.close();
+		this.database.close();
+	}
+
+}
