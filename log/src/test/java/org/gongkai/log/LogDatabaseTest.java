@@ -3,6 +3,7 @@ package org.gongkai.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -54,6 +55,21 @@ class LogDatabaseTest {
 		assertRefused(this.log.superuser.getDataSource(), "set session_replication_role = replica; " + sql,
 				"what is recorded stays as it is");
 		assertThat(this.log.order()).containsExactly("a#0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "alter table log.events disable trigger all", "drop trigger events_stay on log.events",
+			"alter table log.events add column more text", "drop table log.events", "drop schema log cascade",
+			"create or replace function log.refuse_change() returns trigger language plpgsql as 'begin return old; end'" })
+	void the_roles_at_work_cannot_take_the_refusal_away(String sql) throws SQLException {
+		for (String role : List.of(LogDatabase.APPEND, LogDatabase.READ)) {
+			try (Connection connection = this.log.as(role).getConnection();
+					Statement statement = connection.createStatement()) {
+				assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class)
+					.extracting((refusal) -> ((SQLException) refusal).getSQLState())
+					.isEqualTo("42501");
+			}
+		}
 	}
 
 	@ParameterizedTest

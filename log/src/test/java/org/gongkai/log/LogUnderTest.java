@@ -100,12 +100,16 @@ final class LogUnderTest implements AutoCloseable {
 	/// Every insert into the stream stops between drawing its index and writing its row,
 	/// until the gate is closed.
 	AutoCloseable freezeInserts(String stream) throws SQLException {
+		return freezeInserts("log.events", "stream_id", stream);
+	}
+
+	AutoCloseable freezeInserts(String table, String column, String stream) throws SQLException {
 		this.superuser.execute("""
 				create function log.stand_still() returns trigger language plpgsql as $$ begin
-				if new.stream_id = '%s' then perform pg_advisory_xact_lock(42); end if; return new; end $$"""
-			.formatted(stream));
-		this.superuser.execute(
-				"create trigger stand_still before insert on log.events for each row execute function log.stand_still()");
+				if new.%s = '%s' then perform pg_advisory_xact_lock(42); end if; return new; end $$""".formatted(column,
+				stream));
+		this.superuser.execute("create trigger stand_still before insert on " + table
+				+ " for each row execute function log.stand_still()");
 		Connection gate = this.database.superuser().getConnection();
 		try (Statement statement = gate.createStatement()) {
 			statement.execute("select pg_advisory_lock(42)");

@@ -112,6 +112,25 @@ class SequencerTest {
 	}
 
 	@Test
+	void a_hole_is_kept_while_anyone_lives_who_was_alive_when_it_was_seen() throws SQLException {
+		try (Connection alive = connection(); Statement statement = alive.createStatement()) {
+			statement.execute("select pg_current_xact_id()");
+			rolledBack("rolled-back", 0);
+			this.log.append("b", 0);
+			for (int step = 0; step < 5; step++) {
+				this.batch.next();
+				assertThat(this.batch.lowWater()).isZero();
+			}
+			assertThat(this.log.order()).as("nobody waits for the hole").containsExactly("b#0");
+
+			alive.rollback();
+		}
+		this.batch.next();
+
+		assertThat(this.batch.lowWater()).isEqualTo(2);
+	}
+
+	@Test
 	void an_index_drawn_by_a_writer_that_then_stalls_is_never_taken_for_dead() throws Exception {
 		// the stall comes between the index and the row, where a transaction without an
 		// id would be invisible
