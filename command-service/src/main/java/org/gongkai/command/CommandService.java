@@ -80,6 +80,8 @@ public class CommandService {
 		append.setJdbcUrl(settings.url());
 		append.setUsername(LogDatabase.APPEND);
 		append.setPassword(settings.appendPassword());
+		// the driver's messages would tell what was to be stored, people's names included
+		append.addDataSourceProperty("logServerErrorDetail", "false");
 		append.setMaximumPoolSize(settings.connections());
 		return append;
 	}

@@ -17,6 +17,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gongkai.command.agency.AgencyCommand;
 import org.gongkai.events.Event;
@@ -81,7 +82,7 @@ public final class Commands {
 			try {
 				return transaction(by, work, true);
 			}
-			catch (ConcurrencyException ex) {
+			catch (ConcurrencyException | AggregateStreamCreationException ex) {
 				// another node added to the stream at the same moment: decide again on
 				// what it left
 				if (attempt == TRIES) {

@@ -53,6 +53,8 @@ public class QueryService {
 		read.setJdbcUrl(settings.url());
 		read.setUsername(LogDatabase.READ);
 		read.setPassword(settings.readPassword());
+		// the driver's messages would tell what was to be stored, people's names included
+		read.addDataSourceProperty("logServerErrorDetail", "false");
 		read.setMaximumPoolSize(settings.connections());
 		read.setSchema("read");
 		Flyway.configure()
