@@ -35,7 +35,8 @@ final class BusinessDays {
 		for (Method day : OF.get(command.getClass())) {
 			try {
 				if (day.invoke(command) instanceof LocalDate on && on.isAfter(today)) {
-					throw new Refused(Rule.FUTURE_DAY, day.getName() + " " + on + " is after today, " + today);
+					throw new Refused(Rule.FUTURE_DAY, day.getName() + " " + on + " is after today, " + today,
+							day.getName());
 				}
 			}
 			catch (ReflectiveOperationException ex) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import org.gongkai.log.EventJson;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /// Every command by HTTP: its name in the path, its fields as JSON.
 @RestController
@@ -28,15 +25,10 @@ class CommandController {
 	/// Longest body, in bytes: many times what a form can hold.
 	static final int LONGEST_BODY = 1 << 20;
 
-	private static final int LONGEST_KEY = 200;
+	private final Calls calls;
 
-	private final Commands commands;
-
-	private final IdempotentReplies replies;
-
-	CommandController(Commands commands, IdempotentReplies replies) {
-		this.commands = commands;
-		this.replies = replies;
+	CommandController(Calls calls) {
+		this.calls = calls;
 	}
 
 	@Hidden
@@ -47,31 +39,9 @@ class CommandController {
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String seen, HttpServletRequest request)
 			throws IOException {
-		Class<? extends Command> type = CommandCatalog.typeOf(name);
-		Circumstances by = Circumstances.of(Actor.of(actor), "http");
-		String body = body(request);
-		Command command = parse(type, body);
-		Receipt receipt;
-		if (key == null) {
-			receipt = this.commands.together(by, (door) -> judge(door, command, seen));
-		}
-		else {
-			Field.name("Idempotency-Key", key, true);
-			if (key.length() > LONGEST_KEY) {
-				throw new Refused(Rule.TOO_LONG, "Idempotency-Key has more than " + LONGEST_KEY + " characters");
-			}
-			String call = name + "\n" + body;
-			receipt = this.replies.once(key, call, () -> this.commands.together(by, (door) -> {
-				Receipt given = judge(door, command, seen);
-				this.replies.store(key, call, given);
-				return given;
-			}));
-		}
+		Receipt receipt = this.calls.call(name, body(request), Circumstances.of(Actor.of(actor), "http"), key,
+				(seen == null) ? null : version(seen));
 		return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(receipt);
-	}
-
-	private Receipt judge(Commands.Door door, Command command, @Nullable String seen) {
-		return (seen == null) ? door.handle(command) : this.commands.handleIfSeen(door, command, version(seen));
 	}
 
 	private static long version(String ifMatch) {
@@ -97,55 +67,6 @@ class CommandController {
 		catch (CharacterCodingException ex) {
 			throw new Refused(Rule.MALFORMED, "the body is not UTF-8");
 		}
-	}
-
-	private static Command parse(Class<? extends Command> type, String body) {
-		try {
-			Command command = EventJson.mapper().readValue(body, type);
-			if (command == null) {
-				throw new Refused(Rule.MALFORMED, "the body is empty");
-			}
-			return command;
-		}
-		catch (JacksonException ex) {
-			for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
-				if (cause instanceof Refused refused) {
-					throw refused;
-				}
-			}
-			throw new MalformedField(ex);
-		}
-	}
-
-	/// A body that does not fit the command, with the field it fails at.
-	static final class MalformedField extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		private final String field;
-
-		MalformedField(JacksonException cause) {
-			super(sentence(cause), cause);
-			this.field = (cause instanceof DatabindException databind) ? databind.getPath()
-				.stream()
-				.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName()
-						: Integer.toString(step.getIndex()))
-				.reduce((left, right) -> left + "." + right)
-				.orElse("") : "";
-		}
-
-		String field() {
-			return this.field;
-		}
-
-		/// The place, and never the content, which may be personal.
-		private static String sentence(JacksonException cause) {
-			String place = (cause.getLocation() == null) ? ""
-					: " near line " + cause.getLocation().getLineNr() + ", column " + cause.getLocation().getColumnNr();
-			return ((cause instanceof DatabindException) ? "a field has the wrong form or is unknown"
-					: "the body is not JSON") + place;
-		}
-
 	}
 
 }

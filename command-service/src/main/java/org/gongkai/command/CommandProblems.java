@@ -26,14 +26,9 @@ class CommandProblems {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refused(Refused refused) {
-		return answer(problem(status(refused.rule()), refused.rule(), String.valueOf(refused.getMessage())));
-	}
-
-	@ExceptionHandler
-	ResponseEntity<ProblemDetail> malformed(CommandController.MalformedField malformed) {
-		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, Rule.MALFORMED, String.valueOf(malformed.getMessage()));
-		if (!malformed.field().isEmpty()) {
-			problem.setProperty("field", malformed.field());
+		ProblemDetail problem = problem(status(refused.rule()), refused.rule(), String.valueOf(refused.getMessage()));
+		if (refused.field() != null) {
+			problem.setProperty("field", refused.field());
 		}
 		return answer(problem);
 	}

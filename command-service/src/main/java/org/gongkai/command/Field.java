@@ -21,7 +21,7 @@ public final class Field {
 	/// @throws Refused `malformed` when absent
 	public static void needed(String field, @Nullable Object value) {
 		if (value == null) {
-			throw new Refused(Rule.MALFORMED, field + " is missing");
+			throw new Refused(Rule.MALFORMED, field + " is missing", field);
 		}
 	}
 
@@ -37,7 +37,7 @@ public final class Field {
 	public static void name(String field, @Nullable String value, boolean needed) {
 		check(field, value, needed, NAME);
 		if (value != null && value.chars().anyMatch(Character::isISOControl)) {
-			throw new Refused(Rule.MALFORMED, field + " has control characters");
+			throw new Refused(Rule.MALFORMED, field + " has control characters", field);
 		}
 	}
 
@@ -64,15 +64,15 @@ public final class Field {
 	private static void check(String field, @Nullable String value, boolean needed, int limit) {
 		if (value == null || value.isBlank()) {
 			if (needed) {
-				throw new Refused(Rule.MALFORMED, field + " is missing");
+				throw new Refused(Rule.MALFORMED, field + " is missing", field);
 			}
 			return;
 		}
 		if (value.length() > limit) {
-			throw new Refused(Rule.TOO_LONG, field + " has more than " + limit + " characters");
+			throw new Refused(Rule.TOO_LONG, field + " has more than " + limit + " characters", field);
 		}
 		if (value.indexOf('\0') >= 0) {
-			throw new Refused(Rule.MALFORMED, field + " has a character that cannot be stored");
+			throw new Refused(Rule.MALFORMED, field + " has a character that cannot be stored", field);
 		}
 	}
 

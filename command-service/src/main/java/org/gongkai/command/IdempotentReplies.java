@@ -41,9 +41,9 @@ class IdempotentReplies {
 		try {
 			return work.get();
 		}
-		catch (DuplicateKeyException ex) {
+		catch (DuplicateKeyException | Refused ex) {
 			// the same call came twice at once, and the other was first; its events are
-			// the ones that hold
+			// the ones that hold, and may be why this one was refused
 			return given(key, request).orElseThrow(() -> ex);
 		}
 	}

@@ -1,0 +1,92 @@
+package org.gongkai.command;
+
+import org.gongkai.log.EventJson;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/// Commands as programs and people's forms send them, over HTTP or in this process: by name, their fields as JSON.
+@Component
+public class Calls {
+
+	private static final int LONGEST_KEY = 200;
+
+	private final Commands commands;
+
+	private final IdempotentReplies replies;
+
+	Calls(Commands commands, IdempotentReplies replies) {
+		this.commands = commands;
+		this.replies = replies;
+	}
+
+	/// Does what a call asks for.
+	/// @param name of the command: `receive-application`
+	/// @param json its fields
+	/// @param key under which the same call records once, however often it comes; null
+	/// for no such promise
+	/// @param seen the version of the record that the caller saw; null if that does not
+	/// matter
+	/// @throws Refused when a rule is broken; nothing was recorded
+	public Receipt call(String name, String json, Circumstances by, @Nullable String key, @Nullable Long seen) {
+		Command command = parse(CommandCatalog.typeOf(name), json);
+		if (key == null) {
+			return this.commands.together(by, (door) -> judge(door, command, seen));
+		}
+		Field.name("Idempotency-Key", key, true);
+		if (key.length() > LONGEST_KEY) {
+			throw new Refused(Rule.TOO_LONG, "Idempotency-Key has more than " + LONGEST_KEY + " characters");
+		}
+		String call = name + "\n" + json;
+		return this.replies.once(key, call, () -> this.commands.together(by, (door) -> {
+			Receipt given = judge(door, command, seen);
+			this.replies.store(key, call, given);
+			return given;
+		}));
+	}
+
+	private Receipt judge(Commands.Door door, Command command, @Nullable Long seen) {
+		return (seen == null) ? door.handle(command) : this.commands.handleIfSeen(door, command, seen);
+	}
+
+	private static Command parse(Class<? extends Command> type, String json) {
+		try {
+			Command command = EventJson.mapper().readValue(json, type);
+			if (command == null) {
+				throw new Refused(Rule.MALFORMED, "the body is empty");
+			}
+			return command;
+		}
+		catch (JacksonException ex) {
+			String field = field(ex);
+			for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
+				if (cause instanceof Refused refused) {
+					throw (refused.field() != null || field == null) ? refused
+							: new Refused(refused.rule(), String.valueOf(refused.getMessage()), field);
+				}
+			}
+			throw new Refused(Rule.MALFORMED, sentence(ex), field);
+		}
+	}
+
+	private static @Nullable String field(JacksonException malformed) {
+		return (malformed instanceof DatabindException databind) ? databind.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName()
+					: Integer.toString(step.getIndex()))
+			.reduce((left, right) -> left + "." + right)
+			.orElse(null) : null;
+	}
+
+	/// The place, and never the content, which may be personal.
+	private static String sentence(JacksonException malformed) {
+		String place = (malformed.getLocation() == null) ? "" : " near line " + malformed.getLocation().getLineNr()
+				+ ", column " + malformed.getLocation().getColumnNr();
+		return ((malformed instanceof DatabindException) ? "a field has the wrong form or is unknown"
+				: "the body is not JSON") + place;
+	}
+
+}
