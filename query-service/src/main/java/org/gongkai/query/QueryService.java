@@ -17,6 +17,7 @@ import org.gongkai.log.LogReader;
 import org.gongkai.log.PositionSource;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -109,6 +110,12 @@ public class QueryService {
 	@Bean
 	PositionSource positionSource(LogReader logReader) {
 		return new PositionSource(logReader);
+	}
+
+	@Bean
+	@ConditionalOnExpression("!'${gongkai.query.command-url:}'.isBlank()")
+	HttpCommandClient httpCommandClient(QuerySettings settings) {
+		return new HttpCommandClient(settings.commandUrl());
 	}
 
 	/// Called by a sequencer in the same process.

@@ -2,7 +2,9 @@ package org.gongkai.standalone;
 
 import java.time.Clock;
 
+import org.gongkai.command.Calls;
 import org.gongkai.command.CommandService;
+import org.gongkai.query.CommandClient;
 import org.gongkai.query.QueryService;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -24,6 +26,11 @@ class OfficeServices {
 	@Bean
 	Clock clock() {
 		return Clock.system(CommandService.OFFICE);
+	}
+
+	@Bean
+	CommandClient commandClient(Calls calls) {
+		return new DirectCommandClient(calls);
 	}
 
 }

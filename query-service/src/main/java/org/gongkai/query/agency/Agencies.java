@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongkai.events.agency.AgencyKind;
+import org.gongkai.query.Stored;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,25 @@ public class Agencies {
 	/// @param closedOn its last day
 	public record Agency(String code, String name, String kind, @Nullable String parent, LocalDate registeredOn,
 			@Nullable LocalDate ledgerOpenedOn, @Nullable LocalDate closedOn) {
+
+		/// 机关类别 as the forms have it.
+		public String kindLabel() {
+			return AgencyForms.of(Stored.constant(AgencyKind.class, this.kind));
+		}
+
+		/// Whether a case may be handed from the one to the other: bodies within an organ
+		/// are the organ's (article 27).
+		public boolean isOfOneOrganWith(Agency other) {
+			return isBodyWithin() && other.code.equals(this.parent)
+					|| other.isBodyWithin() && this.code.equals(other.parent) || isBodyWithin() && other.isBodyWithin()
+							&& this.parent != null && this.parent.equals(other.parent);
+		}
+
+		private boolean isBodyWithin() {
+			return this.kind.equals(Stored.name(AgencyKind.DISPATCHED_BODY))
+					|| this.kind.equals(Stored.name(AgencyKind.INTERNAL_BODY));
+		}
+
 	}
 
 	/// All offices in the order of their codes.

@@ -60,10 +60,24 @@ public class CaseHistory {
 	/// The entries of a case in their order.
 	/// @throws Refused `unknown-application`
 	public List<Entry> of(String applicationId) {
+		return entries(stream(applicationId));
+	}
+
+	/// @throws Refused `unknown-application`
+	CaseFile file(String applicationId) {
+		List<Recorded<Event>> stream = stream(applicationId);
+		return new CaseFile(entries(stream), CaseView.of(stream), Standing.of(stream));
+	}
+
+	private List<Recorded<Event>> stream(String applicationId) {
 		List<Recorded<Event>> stream = applicationId.contains("/") ? this.log.stream(applicationId) : List.of();
 		if (stream.isEmpty()) {
 			throw new Refused(Rule.UNKNOWN_APPLICATION, "no application has this id");
 		}
+		return stream;
+	}
+
+	private static List<Entry> entries(List<Recorded<Event>> stream) {
 		Map<Long, Long> struckBy = new HashMap<>();
 		stream.forEach((recorded) -> {
 			if (recorded.event() instanceof EntryStruck struck) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,16 @@ public class Cases {
 		values.addValue("limit", search.size()).addValue("offset", (long) search.page() * search.size());
 		return new Page(read("select * from case_register" + where + order + " limit :limit offset :offset", values),
 				search.page(), search.size(), (total == null) ? 0 : total);
+	}
+
+	/// The open cases, the first due first; those whose term does not run come last.
+	public List<CaseItem> open() {
+		return read(
+				"select * from case_register where concluded_on is null and not void order by received_on, stream_id",
+				new MapSqlParameterSource())
+			.stream()
+			.sorted(Comparator.comparing(CaseItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+			.toList();
 	}
 
 	/// Some cases by their ids, in the order given.

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// The first page, the register and the page of one case.
+/// The first page and the register.
 @Controller
 class RegisterConsole {
 
@@ -28,30 +28,27 @@ class RegisterConsole {
 
 	private final Cases cases;
 
-	private final CaseHistory history;
-
 	private final Agencies agencies;
 
 	private final AsOf asOf;
 
 	private final Clock clock;
 
-	RegisterConsole(Cases cases, CaseHistory history, Agencies agencies, AsOf asOf, Clock clock) {
+	RegisterConsole(Cases cases, Agencies agencies, AsOf asOf, Clock clock) {
 		this.cases = cases;
-		this.history = history;
 		this.agencies = agencies;
 		this.asOf = asOf;
 		this.clock = clock;
-	}
-
-	/// A choice in a form.
-	record Choice(String value, String label) {
 	}
 
 	@GetMapping("/")
 	String offices(Model model) {
 		int year = LocalDate.now(this.clock).getYear();
 		model.addAttribute("agencies", this.agencies.all());
+		List<CaseItem> open = this.cases.open();
+		model.addAttribute("open", open.stream().limit(PAGE).toList());
+		model.addAttribute("openCount", open.size());
+		model.addAttribute("overdueCount", open.stream().filter(CaseItem::overdue).count());
 		model.addAttribute("years", IntStream.range(0, YEARS).map((back) -> year - back).boxed().toList());
 		model.addAttribute("asOf", this.asOf.now());
 		return "index";
@@ -70,9 +67,9 @@ class RegisterConsole {
 				new CaseSearch(codes, q, applicantKind, channel, outcome, state, receivedFrom, receivedTo, page, PAGE));
 		model.addAttribute("found", found);
 		model.addAttribute("agencies", this.agencies.all());
-		model.addAttribute("kinds", choices(ApplicantKind.values()));
-		model.addAttribute("channels", choices(Channel.values()));
-		model.addAttribute("outcomes", choices(Outcome.values()));
+		model.addAttribute("kinds", Vocabulary.KINDS);
+		model.addAttribute("channels", Vocabulary.CHANNELS);
+		model.addAttribute("outcomes", Vocabulary.OUTCOMES);
 		model.addAttribute("agency", agency);
 		model.addAttribute("withSubordinates", withSubordinates);
 		model.addAttribute("q", q);
@@ -88,15 +85,6 @@ class RegisterConsole {
 		return "application/register";
 	}
 
-	@GetMapping("/applications/show")
-	String show(@RequestParam String id, Model model) {
-		model.addAttribute("item", this.cases.get(id));
-		model.addAttribute("entries", this.history.of(id));
-		model.addAttribute("receipt", this.cases.receipt(id));
-		model.addAttribute("asOf", this.asOf.now());
-		return "application/show";
-	}
-
 	private static String pageLink(Model model, int page) {
 		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/applications");
 		for (String name : List.of("agency", "q", "applicantKind", "channel", "outcome", "state", "receivedFrom",
@@ -110,22 +98,6 @@ class RegisterConsole {
 			link.queryParam("withSubordinates", true);
 		}
 		return link.queryParam("page", page).encode().buildAndExpand(model.asMap()).toUriString();
-	}
-
-	private static List<Choice> choices(Enum<?>[] constants) {
-		return List.of(constants)
-			.stream()
-			.map((constant) -> new Choice(Stored.name(constant), label(constant)))
-			.toList();
-	}
-
-	private static String label(Enum<?> constant) {
-		return switch (constant) {
-			case ApplicantKind kind -> Terms.of(kind);
-			case Channel channel -> Terms.of(channel);
-			case Outcome outcome -> Terms.of(outcome);
-			default -> constant.name();
-		};
 	}
 
 	private static @Nullable String value(@Nullable Enum<?> constant) {

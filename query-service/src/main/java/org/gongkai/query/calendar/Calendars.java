@@ -1,5 +1,7 @@
 package org.gongkai.query.calendar;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.gongkai.events.calendar.CalendarAnnounced;
@@ -33,6 +35,17 @@ public class Calendars {
 			this.known.set(known);
 		}
 		return known.calendar();
+	}
+
+	/// Where the recorded notices came from, by their years; of several for one year the
+	/// last.
+	Map<Integer, String> sources() {
+		Map<Integer, String> sources = new HashMap<>();
+		this.sql.queryForList("select notice from calendar_notices order by known_from", String.class)
+			.stream()
+			.map((notice) -> EventJson.mapper().readValue(notice, CalendarAnnounced.class))
+			.forEach((notice) -> sources.put(notice.year(), notice.source()));
+		return sources;
 	}
 
 	private WorkingCalendar read(long last) {

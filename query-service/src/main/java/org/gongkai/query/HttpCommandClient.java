@@ -1,0 +1,82 @@
+package org.gongkai.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import org.gongkai.log.EventJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// Hands commands to a command-service elsewhere.
+final class HttpCommandClient implements CommandClient, AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+	private final String service;
+
+	/// @param service its address, with or without a slash at the end
+	HttpCommandClient(String service) {
+		this.service = service.replaceAll("/+$", "");
+	}
+
+	@Override
+	public Accepted send(Order order) {
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create(this.service + "/api/commands/" + order.command()))
+			.timeout(PATIENCE)
+			.header("Content-Type", "application/json")
+			.header("Gongkai-Actor", URLEncoder.encode(order.actor(), StandardCharsets.UTF_8).replace("+", "%20"))
+			.header("Idempotency-Key", order.key())
+			.POST(BodyPublishers.ofByteArray(EventJson.mapper().writeValueAsBytes(order.fields())));
+		if (order.seen() != null) {
+			request.header("If-Match", "\"" + order.seen() + "\"");
+		}
+		HttpResponse<byte[]> response = exchange(request.build());
+		JsonNode answer = json(response);
+		if (response.statusCode() / 100 != 2) {
+			JsonNode field = answer.path("field");
+			throw new Declined(answer.path("code").asString("internal"), answer.path("title").asString("命令服务出错"),
+					answer.path("detail").asString("status " + response.statusCode()),
+					answer.path("article").asString(""), field.isMissingNode() ? null : field.asString());
+		}
+		return new Accepted(answer.path("stream").asString(), answer.path("version").asLong());
+	}
+
+	@Override
+	public void close() {
+		this.http.shutdownNow();
+	}
+
+	private HttpResponse<byte[]> exchange(HttpRequest request) {
+		try {
+			return this.http.send(request, BodyHandlers.ofByteArray());
+		}
+		catch (IOException ex) {
+			throw new Unreachable(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new Unreachable(ex);
+		}
+	}
+
+	private static JsonNode json(HttpResponse<byte[]> response) {
+		try {
+			return EventJson.mapper().readTree(response.body());
+		}
+		catch (JacksonException ex) {
+			throw new Unreachable(ex);
+		}
+	}
+
+}

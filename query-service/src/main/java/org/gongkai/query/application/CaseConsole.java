@@ -1,0 +1,154 @@
+package org.gongkai.query.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.query.AsOf;
+import org.gongkai.query.agency.Agencies;
+import org.gongkai.query.calendar.Calendars;
+import org.gongkai.query.desk.Answer;
+import org.gongkai.query.desk.Desk;
+import org.gongkai.query.desk.Form;
+import org.gongkai.query.desk.Input.Choice;
+import org.gongkai.query.desk.Sheet;
+import org.gongkai.statute.application.DeadlineReceipt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The page of one case, and the acts on it.
+@Controller
+class CaseConsole {
+
+	private final Desk desk;
+
+	private final Cases cases;
+
+	private final CaseHistory history;
+
+	private final Agencies agencies;
+
+	private final Calendars calendars;
+
+	private final AsOf asOf;
+
+	private final Clock clock;
+
+	CaseConsole(Desk desk, Cases cases, CaseHistory history, Agencies agencies, Calendars calendars, AsOf asOf,
+			Clock clock) {
+		this.desk = desk;
+		this.cases = cases;
+		this.history = history;
+		this.agencies = agencies;
+		this.calendars = calendars;
+		this.asOf = asOf;
+		this.clock = clock;
+	}
+
+	/// Acts under one heading.
+	record Group(String zh, String en, List<Sheet> sheets) {
+	}
+
+	@GetMapping("/applications/show")
+	String show(@RequestParam String id, @RequestParam @Nullable Integer recorded, Model model) {
+		CaseFile file = this.history.file(id);
+		if (recorded != null && recorded >= 0 && recorded < file.entries().size()) {
+			model.addAttribute("recorded", file.entries().get(recorded));
+		}
+		return page(id, file, null, model);
+	}
+
+	@PostMapping("/applications/acts/{command}")
+	String act(@PathVariable String command, @RequestParam String id, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		CaseFile file = this.history.file(id);
+		Form form = forms(id, file, this.cases.receipt(id)).of(command);
+		return switch (this.desk.take(form, Map.of("applicationId", id), request, response)) {
+			case Sheet sheet -> page(id, file, sheet, model);
+			case Answer.Recorded recorded -> redirect(id, recorded);
+		};
+	}
+
+	static String redirect(String id, Answer.Recorded recorded) {
+		return "redirect:" + UriComponentsBuilder.fromPath("/applications/show")
+			.queryParam("id", "{id}")
+			.queryParam("recorded", recorded.version())
+			.encode()
+			.buildAndExpand(id)
+			.toUriString();
+	}
+
+	/// @param refused the form that came back
+	private String page(String id, CaseFile file, @Nullable Sheet refused, Model model) {
+		CaseItem item = this.cases.get(id);
+		DeadlineReceipt receipt = this.cases.receipt(id);
+		LocalDate today = LocalDate.now(this.clock);
+		model.addAttribute("item", item);
+		model.addAttribute("agencyName",
+				this.agencies.find(item.agency()).map(Agencies.Agency::name).orElse(item.agency()));
+		model.addAttribute("personal", file.view().personal());
+		model.addAttribute("entries", file.entries());
+		model.addAttribute("receipt", receipt);
+		model.addAttribute("due", DueWords.of(receipt.deadline(), today, this.calendars.current()));
+		model.addAttribute("refused", refused);
+		model.addAttribute("asOf", this.asOf.now());
+		if (this.desk.isOpen()) {
+			model.addAttribute("groups", groups(forms(id, file, receipt), file.standing(), refused, today));
+		}
+		return "application/show";
+	}
+
+	private static List<Group> groups(ActForms forms, Standing standing, @Nullable Sheet refused, LocalDate today) {
+		Standing.Proposal proposal = standing.proposal(!forms.bodies().isEmpty());
+		Group back = (refused == null || proposal.contains(refused.form().command())) ? null
+				: new Group("未记录的表单", "not recorded", List.of(refused));
+		return Stream
+			.of(Stream.ofNullable(back), group("下一步", "next", proposal.next(), forms, refused, today),
+					group("其他办理事项", "other acts", proposal.more(), forms, refused, today),
+					group("补记办结前的办理事项", "steps before the conclusion", proposal.late(), forms, refused, today),
+					group("更正", "corrections", proposal.corrections(), forms, refused, today))
+			.flatMap((groups) -> groups)
+			.toList();
+	}
+
+	private static Stream<Group> group(String zh, String en, List<String> commands, ActForms forms,
+			@Nullable Sheet refused, LocalDate today) {
+		List<Sheet> sheets = commands.stream().map((command) -> {
+			if (refused != null && refused.form().command().equals(command)) {
+				return refused;
+			}
+			Form form = forms.of(command);
+			return Sheet.blank(form, ActForms.proposed(form, today));
+		}).toList();
+		return sheets.isEmpty() ? Stream.empty() : Stream.of(new Group(zh, en, sheets));
+	}
+
+	private ActForms forms(String id, CaseFile file, DeadlineReceipt receipt) {
+		return new ActForms(file, receipt.deadline(), bodies(file.view().agency()), this.calendars.current());
+	}
+
+	/// The other bodies of the organ that has the case (article 27).
+	private List<Choice> bodies(String code) {
+		List<Agencies.Agency> all = this.agencies.all();
+		return all.stream()
+			.filter((agency) -> agency.code().equals(code))
+			.findFirst()
+			.map((own) -> all.stream()
+				.filter((agency) -> !agency.code().equals(code) && agency.closedOn() == null
+						&& agency.isOfOneOrganWith(own))
+				.map((agency) -> new Choice(agency.code(), agency.name() + "（" + agency.code() + "）"))
+				.toList())
+			.orElse(List.of());
+	}
+
+}
