@@ -1,0 +1,145 @@
+package org.gongkai.acceptance.console;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.gongkai.command.CommandServiceApplication;
+import org.gongkai.log.LogDatabase;
+import org.gongkai.log.RolePasswords;
+import org.gongkai.query.QueryServiceApplication;
+import org.gongkai.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The console apart from the write side: reached by HTTP where its address is known, absent where it is not.
+class SplitConsoleTest {
+
+	private static final String AGENCY = "code=split&name=" + encoded("下庄镇人民政府")
+			+ "&kind=township&registeredOn=2018-01-01&actor=" + encoded("王科员");
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final TestDatabase DATABASE = TestDatabase.create();
+
+	private static ConfigurableApplicationContext commands;
+
+	private static ConfigurableApplicationContext console;
+
+	private static ConfigurableApplicationContext window;
+
+	@BeforeAll
+	static void start() {
+		LogDatabase.bootstrap(DATABASE.superuser(), new RolePasswords("m", "a", "r"));
+		commands = run(CommandServiceApplication.class, Map.of("gongkai.command.url", DATABASE.jdbcUrl(),
+				"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a"));
+		console = run(QueryServiceApplication.class, Map.of("gongkai.query.url", DATABASE.jdbcUrl(),
+				"gongkai.query.read-password", "r", "gongkai.query.command-url", address(commands)));
+		window = run(QueryServiceApplication.class,
+				Map.of("gongkai.query.url", DATABASE.jdbcUrl(), "gongkai.query.read-password", "r"));
+	}
+
+	@AfterAll
+	static void stop() {
+		window.close();
+		console.close();
+		commands.close();
+		DATABASE.close();
+	}
+
+	@Test
+	void a_form_reaches_the_command_service_and_a_refusal_comes_back_to_its_field() {
+		String form = "code=split1&" + AGENCY.substring(AGENCY.indexOf('&') + 1);
+		HttpResponse<String> recorded = post(console, "/agencies", form + "&key=one", "Sec-Fetch-Site", "same-origin");
+		assertThat(recorded.statusCode()).isEqualTo(302);
+		assertThat(recorded.headers().firstValue("Location"))
+			.hasValueSatisfying((location) -> assertThat(location).endsWith("/agencies/split1?recorded=true"));
+		assertThat(get(console, "/agencies/split1").body()).contains("下庄镇人民政府");
+
+		HttpResponse<String> refused = post(console, "/agencies", form + "&key=two", "Sec-Fetch-Site", "same-origin");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body().substring(refused.body().indexOf("id=\"register-agency-code-about\"")))
+			.contains("机关代码已登记");
+	}
+
+	@Test
+	void without_a_write_side_there_is_no_form() {
+		assertThat(get(window, "/agencies").body()).contains("尚未登记机关").doesNotContain("<form");
+		assertThat(get(window, "/applications/new").statusCode()).isEqualTo(404);
+		assertThat(post(window, "/agencies", AGENCY, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void a_form_on_another_site_changes_nothing() {
+		assertThat(post(console, "/agencies", AGENCY, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+		assertThat(post(console, "/agencies", AGENCY, "Sec-Fetch-Site", "same-site").statusCode()).isEqualTo(403);
+		assertThat(post(console, "/agencies", AGENCY, "Origin", "https://elsewhere.example").statusCode())
+			.isEqualTo(403);
+		assertThat(post(console, "/agencies", AGENCY, "Origin", "null").statusCode()).isEqualTo(403);
+		assertThat(post(console, "/agencies", AGENCY, "Accept", "text/html").body()).contains("没有记录");
+		assertThat(post(console, "/api/projections/agencies/rebuild", "", "Origin", "https://elsewhere.example")
+			.statusCode()).isEqualTo(403);
+		assertThat(post(console, "/api/projections/agencies/rebuild", "", "X-Nothing", "told").statusCode())
+			.isEqualTo(200);
+		assertThat(get(console, "/agencies/split").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void a_form_without_a_clerk_is_not_taken() {
+		HttpResponse<String> answer = post(console, "/agencies", AGENCY.substring(0, AGENCY.indexOf("&actor")),
+				"Sec-Fetch-Site", "same-origin");
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("请填写经办人姓名");
+	}
+
+	private static ConfigurableApplicationContext run(Class<?> application, Map<String, Object> settings) {
+		return new SpringApplicationBuilder(application)
+			.properties(Map.of("server.port", "0", "spring.main.banner-mode", "off"))
+			.properties(settings)
+			.run();
+	}
+
+	private static String address(ConfigurableApplicationContext server) {
+		return "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
+	}
+
+	private static HttpResponse<String> get(ConfigurableApplicationContext server, String path) {
+		return send(HttpRequest.newBuilder(URI.create(address(server) + path)));
+	}
+
+	private static HttpResponse<String> post(ConfigurableApplicationContext server, String path, String form,
+			String... headers) {
+		return send(HttpRequest.newBuilder(URI.create(address(server) + path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.headers(headers)
+			.POST(HttpRequest.BodyPublishers.ofString(form)));
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
