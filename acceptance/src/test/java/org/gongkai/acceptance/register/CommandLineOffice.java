@@ -1,0 +1,98 @@
+package org.gongkai.acceptance.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.gongkai.log.EventJson;
+import org.gongkai.standalone.Gongkai;
+import tools.jackson.databind.JsonNode;
+
+/// The command line as its users have it: a process of its own for every call, on a folder.
+final class CommandLineOffice {
+
+	private final Path work;
+
+	private final Path data;
+
+	/// @param work a folder for files of this test
+	CommandLineOffice(Path work) {
+		this.work = work;
+		this.data = work.resolve("office");
+	}
+
+	/// What a call printed, and how it ended.
+	record Answer(int exit, String out, String err) {
+
+		/// The answer stands on the last line; before it may stand what the tests' own
+		/// logging says.
+		JsonNode json() {
+			return EventJson.mapper().readTree(this.out.strip().lines().reduce((_, last) -> last).orElseThrow());
+		}
+
+	}
+
+	Path data() {
+		return this.data;
+	}
+
+	/// A file that the tests or the demo bring along.
+	Path file(String resource) {
+		Path file = this.work.resolve(resource.substring(resource.lastIndexOf('/') + 1));
+		try (InputStream in = CommandLineOffice.class.getResourceAsStream(resource)) {
+			Files.write(file, Objects.requireNonNull(in, resource).readAllBytes());
+			return file;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// Runs a command to its end.
+	Answer run(String... arguments) {
+		Started started = start(arguments);
+		try {
+			int exit = started.process().waitFor();
+			return new Answer(exit, Files.readString(started.out()), Files.readString(started.err()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/// A command at work.
+	///
+	/// @param out what it prints
+	/// @param err how far it says it is
+	record Started(Process process, Path out, Path err) {
+	}
+
+	/// Starts a command on the folder.
+	Started start(String... arguments) {
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+				"-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+				"-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Gongkai.class.getName()));
+		command.addAll(List.of(arguments));
+		command.addAll(List.of("--data", this.data.toString(), "--actor", "验收"));
+		try {
+			Path out = Files.createTempFile(this.work, "out", ".txt");
+			Path err = Files.createTempFile(this.work, "err", ".txt");
+			return new Started(
+					new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out,
+					err);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.gongkai.acceptance.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// The machine of the office goes down in the middle of an import.
+class KilledImportTest {
+
+	private static final String REGISTER = "/demo/suqian_city_2023_2024.csv";
+
+	private static final int ROWS = 7132;
+
+	@TempDir
+	Path dir;
+
+	@Test
+	void after_office_and_database_were_killed_the_same_import_loses_nothing_and_repeats_nothing() throws Exception {
+		CommandLineOffice office = new CommandLineOffice(this.dir);
+		String register = office.file(REGISTER).toString();
+		CommandLineOffice.Answer agencies = office.run("agencies", "import",
+				office.file("/registers/agencies.csv").toString());
+		assertThat(agencies.exit()).as(agencies.out() + agencies.err()).isZero();
+		CommandLineOffice.Started first = office.start("import", register);
+		await().atMost(Duration.ofMinutes(3)).until(() -> Files.readString(first.err()).lines().count() >= 4);
+
+		List<ProcessHandle> database = database(office.data());
+		first.process().destroyForcibly().waitFor();
+		database.forEach(ProcessHandle::destroyForcibly);
+		await().atMost(Duration.ofMinutes(1)).until(() -> database.stream().noneMatch(ProcessHandle::isAlive));
+
+		JsonNode again = office.run("import", register, "--json").json();
+		assertThat(again.path("refused").asInt(-1)).isZero();
+		assertThat(again.path("unchanged").asInt()).isPositive().isLessThan(ROWS);
+		assertThat(again.path("recorded").asInt() + again.path("unchanged").asInt()).isEqualTo(ROWS);
+		for (Published published : Published.all()) {
+			if (published.agency().equals("321300")) {
+				assertThat(Published.tableThree(office
+					.run("report", "--agency", "321300", "--year", String.valueOf(published.year()), "--format", "json")
+					.json())).isEqualTo(published.tableThree());
+			}
+		}
+	}
+
+	/// The database's server and all its sessions.
+	private static List<ProcessHandle> database(Path data) throws IOException {
+		long server = Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip());
+		ProcessHandle postmaster = ProcessHandle.of(server).orElseThrow();
+		return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.gongkai.acceptance.register;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableThree;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Each published report from the register of its office, imported into an empty folder.
+class RegistersTest {
+
+	@TempDir
+	Path dir;
+
+	@ParameterizedTest
+	@MethodSource("registers")
+	void a_register_gives_the_published_tables_to_the_digit(String register) {
+		CommandLineOffice office = new CommandLineOffice(this.dir);
+		CommandLineOffice.Answer agencies = office.run("agencies", "import",
+				office.file("/registers/agencies.csv").toString());
+		assertThat(agencies.exit()).as(agencies.out() + agencies.err()).isZero();
+
+		CommandLineOffice.Answer imported = office.run("import", office.file(resource(register)).toString(), "--json");
+
+		assertThat(imported.exit()).as(imported.out() + imported.err()).isZero();
+		assertThat(imported.json().path("refused").asInt(-1)).isZero();
+		TableThree before = null;
+		for (Published published : reports(register)) {
+			JsonNode report = office
+				.run("report", "--agency", published.agency(), "--year", String.valueOf(published.year()), "--format",
+						"json")
+				.json();
+			TableThree table = Published.tableThree(report);
+			assertThat(report.path("year").asInt()).isEqualTo(published.year());
+			assertUnsplit(published, table);
+			assertThat(table.isBalanced()).isTrue();
+			if (before != null) {
+				assertThat(table.brokenCarryOver(before)).isEmpty();
+			}
+			before = table;
+		}
+	}
+
+	static Stream<String> registers() {
+		return Published.all().stream().map(Published::register).filter(Objects::nonNull).distinct();
+	}
+
+	/// Where 其他处理 was printed as one row, its three rows are one.
+	private static void assertUnsplit(Published published, TableThree table) {
+		TableThree expected = published.tableThree();
+		for (Row row : Row.values()) {
+			boolean split = row == Row.OTHER_1 || row == Row.OTHER_2 || row == Row.OTHER_3;
+			if (!split || published.tables().path("table3").path(row.jsonName()).isArray()) {
+				for (Column column : Column.values()) {
+					assertThat(table.get(row, column)).as(published + " " + row + " " + column)
+						.isEqualTo(expected.get(row, column));
+				}
+			}
+		}
+	}
+
+	private static List<Published> reports(String register) {
+		return Published.all().stream().filter((one) -> register.equals(one.register())).toList();
+	}
+
+	private static String resource(String register) {
+		return (register.startsWith("suqian") ? "/demo/" : "/registers/") + register + ".csv";
+	}
+
+}
