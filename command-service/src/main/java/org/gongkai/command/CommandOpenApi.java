@@ -27,6 +27,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.command.application.ApplicationId;
+import org.gongkai.command.review.DisputeId;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -147,6 +148,9 @@ class CommandOpenApi implements OpenApiCustomizer {
 		}
 		if (plain == ApplicationId.class) {
 			return typed("string").description("agency code, slash, 申请编号");
+		}
+		if (plain == DisputeId.class) {
+			return typed("string").description("`review:` or `lawsuit:`, agency code, slash, 案号");
 		}
 		if (plain == AgencyCode.class) {
 			return typed("string").pattern("^[A-Za-z0-9_-]{1,32}$");

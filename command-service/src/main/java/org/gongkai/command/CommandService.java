@@ -24,8 +24,12 @@ import org.gongkai.command.agency.Offices;
 import org.gongkai.command.application.Application;
 import org.gongkai.command.application.CaseRules;
 import org.gongkai.command.application.LoggedCases;
+import org.gongkai.command.application.Rulings;
 import org.gongkai.command.calendar.LoggedCalendars;
 import org.gongkai.command.calendar.Year;
+import org.gongkai.command.review.Dispute;
+import org.gongkai.command.review.DisputeRules;
+import org.gongkai.command.review.LoggedDisputes;
 import org.gongkai.events.Metadata;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
@@ -130,11 +134,24 @@ public class CommandService {
 					(_) -> List.<CorrelationDataProvider>of(new SimpleCorrelationDataProvider(Metadata.ACTOR,
 							Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW)))
 			.registerComponent(Offices.class, (axon) -> new LoggedOffices(axon.eventStore()))
-			.registerComponent(CaseRules.class, (axon) -> new CaseRules(new LoggedCalendars(axon.eventStore())));
+			.registerComponent(Rulings.class, (axon) -> new LoggedDisputes(axon.eventStore()))
+			.registerComponent(CaseRules.class, (axon) -> new CaseRules(new LoggedCalendars(axon.eventStore())))
+			.registerComponent(DisputeRules.class, (axon) -> disputeRules(axon.eventStore()));
 		return configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Application.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Dispute.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Agency.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Year.class))
 			.buildConfiguration();
+	}
+
+	@Bean
+	LoggedDisputes loggedDisputes(org.axonframework.config.Configuration commandConfiguration) {
+		return new LoggedDisputes(commandConfiguration.eventStore());
+	}
+
+	private static DisputeRules disputeRules(EventStore store) {
+		return new DisputeRules(new LoggedOffices(store), new LoggedCases(store), new LoggedDisputes(store),
+				new LoggedCalendars(store));
 	}
 
 	@Bean

@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gongkai.command.agency.AgencyCommand;
+import org.gongkai.command.review.DisputeCommand;
 import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
 import org.gongkai.statute.Refused;
@@ -164,14 +165,17 @@ public final class Commands {
 		return new Receipt(command.streamId(), own.getLast().getSequenceNumber(),
 				own.stream()
 					.map((event) -> EventCatalog.nameOf(event.getPayloadType().asSubclass(Event.class)))
-					.toList());
+					.toList(),
+				(result.getPayload() instanceof Advice advice) ? advice.warnings() : List.of());
 	}
 
 	private static RuntimeException failure(Throwable failure, Command command) {
 		return switch (failure) {
-			case AggregateNotFoundException _ ->
-				(command instanceof AgencyCommand) ? new Refused(Rule.UNKNOWN_AGENCY, "no agency has this code")
-						: new Refused(Rule.UNKNOWN_APPLICATION, "no application has this number");
+			case AggregateNotFoundException _ -> switch (command) {
+				case AgencyCommand _ -> new Refused(Rule.UNKNOWN_AGENCY, "no agency has this code");
+				case DisputeCommand _ -> new Refused(Rule.UNKNOWN_DISPUTE, "no dispute has this id");
+				default -> new Refused(Rule.UNKNOWN_APPLICATION, "no application has this number");
+			};
 			case RuntimeException ex -> ex;
 			default -> new IllegalStateException(failure);
 		};

@@ -67,7 +67,7 @@ class QueryProblems {
 
 	static HttpStatus status(Rule rule) {
 		return switch (rule) {
-			case UNKNOWN_APPLICATION, UNKNOWN_AGENCY, UNKNOWN_YEAR, UNKNOWN_CELL, UNKNOWN_POSITION,
+			case UNKNOWN_APPLICATION, UNKNOWN_DISPUTE, UNKNOWN_AGENCY, UNKNOWN_YEAR, UNKNOWN_CELL, UNKNOWN_POSITION,
 					UNKNOWN_PROJECTION ->
 				HttpStatus.NOT_FOUND;
 			default -> HttpStatus.BAD_REQUEST;

@@ -22,6 +22,7 @@ import org.gongkai.events.Event;
 import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.calendar.CalendarAnnounced;
+import org.gongkai.events.review.DisputeEvent;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
@@ -85,6 +86,7 @@ public final class QueryServer implements AutoCloseable {
 		for (Event event : events) {
 			String stream = switch (event) {
 				case ApplicationEvent e -> e.applicationId();
+				case DisputeEvent e -> e.disputeId();
 				case AgencyEvent e -> "agency:" + e.code();
 				case CalendarAnnounced e -> "calendar:" + e.year();
 				default -> throw new IllegalArgumentException(event.toString());

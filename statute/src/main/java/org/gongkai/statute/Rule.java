@@ -42,6 +42,14 @@ public enum Rule {
 	ENTRY_UNKNOWN("条例第四十五条", "没有这一条记录，或该记录不能撤销"), ENTRY_NEEDED("条例第四十五条", "其后的记录以此为前提，请先撤销其后的记录"),
 	RECORD_VOID("条例第四十五条", "该申请已作误录撤销"),
 
+	// disputes
+	UNKNOWN_DISPUTE("条例第五十一条", "没有这件行政复议、行政诉讼案件"), DISPUTE_EXISTS("条例第四十五条", "同一机关的案号已经登记"),
+	DISPUTE_OF_ANOTHER("条例第五十一条", "所关联的申请、复议案件与本案不一致"), NO_REPLY_YET("条例第五十一条", "对答复不服的，须先有答复"),
+	BEFORE_FILING("条例第五十一条", "日期不得早于申请复议、起诉之日"), DISPUTE_CONCLUDED("条例第五十一条", "案件已经审结，一件案件只有一个结果"),
+	DISPUTE_PENDING("条例第五十一条", "案件尚未审结"), DISPUTE_VOID("条例第四十五条", "该案件记录已作误录撤销"),
+	REDECISION_NOT_ORDERED("行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条", "没有责令重新答复"),
+	REDECISION_RUNNING("行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条", "责令重新答复的，以重新答复办结"),
+
 	// questions
 	UNKNOWN_YEAR("条例第五十条", "该年度没有可报告的数据"), UNKNOWN_CELL("国办公开办函〔2021〕30号", "表中没有这一格"),
 	UNKNOWN_POSITION("", "日志尚未到达该位置"), UNKNOWN_PROJECTION("", "没有这个视图"),

@@ -17,6 +17,7 @@ import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.agency.AgencyRegistered;
 import org.gongkai.events.agency.AgencyRenamed;
 import org.gongkai.events.agency.AgencyReparented;
+import org.gongkai.events.agency.DisputeCountingChosen;
 import org.gongkai.events.agency.LedgerOpened;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -80,6 +81,12 @@ public class Agency {
 					"records begin on a 1 January, not on " + c.openedOn());
 		}
 		apply(new LedgerOpened(office.code(), c.openedOn()));
+	}
+
+	@CommandHandler
+	void decide(ChooseDisputeCounting c) {
+		Registered office = this.state.registered();
+		apply(new DisputeCountingChosen(office.code(), c.counting(), c.fromYear(), c.chosenOn()));
 	}
 
 	@CommandHandler

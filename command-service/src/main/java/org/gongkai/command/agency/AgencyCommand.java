@@ -4,7 +4,7 @@ import org.gongkai.command.Command;
 
 /// What can be done with an agency.
 public sealed interface AgencyCommand extends Command
-		permits RegisterAgency, RenameAgency, ReparentAgency, OpenLedger, CloseAgency {
+		permits RegisterAgency, RenameAgency, ReparentAgency, OpenLedger, ChooseDisputeCounting, CloseAgency {
 
 	/// 机关代码.
 	AgencyCode code();

@@ -8,6 +8,7 @@ import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.agency.AgencyRegistered;
 import org.gongkai.events.agency.AgencyRenamed;
 import org.gongkai.events.agency.AgencyReparented;
+import org.gongkai.events.agency.DisputeCountingChosen;
 import org.gongkai.events.agency.LedgerOpened;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -59,6 +60,7 @@ public sealed interface Office {
 				yield new Registered(was.code(), e.name(), was.kind(), was.parent(), was.registeredOn(),
 						was.ledgerOpenedOn(), was.closedOn());
 			}
+			case DisputeCountingChosen _ -> office;
 			case AgencyReparented e -> {
 				Registered was = office.registered();
 				yield new Registered(was.code(), was.name(), was.kind(), e.parent(), was.registeredOn(),

@@ -21,6 +21,7 @@ import org.gongkai.events.application.AgencyOpinionRecorded;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
+import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.ApplicationTransferred;
 import org.gongkai.events.application.ApplicationWithdrawn;
 import org.gongkai.events.application.CorrectionLapsed;
@@ -36,6 +37,7 @@ import org.gongkai.events.application.PersonalText;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.events.application.RedecisionOrdered;
 import org.gongkai.events.application.ReplyDelayed;
 import org.gongkai.events.application.ReplyDelivered;
 import org.gongkai.events.application.ThirdPartyConsulted;
@@ -183,10 +185,32 @@ public class Application {
 	}
 
 	@CommandHandler
+	void decide(OrderRedecision c, CaseRules rules, Rulings rulings) {
+		Rulings.Ruling ruling = rulings.find(c.disputeId());
+		if (ruling == null || !id().equals(ruling.applicationId())) {
+			throw new Refused(Rule.UNKNOWN_DISPUTE, "no dispute about this application has this id");
+		}
+		LocalDate concludedOn = ruling.concludedOn();
+		if (concludedOn == null || !ruling.ordersRedecision()) {
+			throw new Refused(Rule.REDECISION_NOT_ORDERED, "the dispute has no decision that orders a new answer");
+		}
+		if (c.orderedOn().isBefore(concludedOn)) {
+			throw new Refused(Rule.DAY_ORDER, "the dispute was decided on " + concludedOn + ", after " + c.orderedOn());
+		}
+		act(rules, new RedecisionOrdered(id(), c.orderedOn(), c.disputeId(), c.replyBy()));
+	}
+
+	@CommandHandler
+	void decide(RedecideApplication c, CaseRules rules) {
+		act(rules, new ApplicationRedecided(id(), c.outcome(), c.decidedOn(), c.replyNo(), c.legalBasis(),
+				Objects.requireNonNullElse(c.withheldParts(), List.of()), c.referredTo()));
+	}
+
+	@CommandHandler
 	void decide(RectifyRecord c, CaseRules rules, Offices offices) {
 		Stream<@Nullable Object> conclusion = Stream.of(c.outcome(), c.concludedOn(), c.replyNo());
 		boolean ofConclusion = conclusion.anyMatch(Objects::nonNull);
-		if (this.state instanceof Open && ofConclusion) {
+		if (this.state instanceof Open open && !open.intake().isReopened() && ofConclusion) {
 			throw new Refused(Rule.NOT_CONCLUDED, "an open application has no outcome to rectify");
 		}
 		Stream<@Nullable Object> receipt = Stream.of(c.applicantKind(), c.channel(), c.submittedOn(), c.receivedOn(),
@@ -245,8 +269,7 @@ public class Application {
 
 	private Intake intake() {
 		return switch (this.state) {
-			case Open open -> open.intake();
-			case Concluded concluded -> concluded.intake();
+			case Open _, Concluded _ -> CaseState.intakeOf(this.state);
 			case CaseState.Voided _ -> throw new Refused(Rule.RECORD_VOID, "the record of this application was struck");
 			case CaseState.Unknown _ -> throw new Refused(Rule.UNKNOWN_APPLICATION, "no application has this number");
 		};

@@ -9,6 +9,7 @@ import org.gongkai.events.application.AgencyOpinionRecorded;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
+import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.ApplicationTransferred;
 import org.gongkai.events.application.ApplicationWithdrawn;
 import org.gongkai.events.application.CorrectionLapsed;
@@ -23,6 +24,7 @@ import org.gongkai.events.application.Outcome;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.events.application.RedecisionOrdered;
 import org.gongkai.events.application.ReplyDelayed;
 import org.gongkai.events.application.ReplyDelivered;
 import org.gongkai.events.application.ThirdPartyConsulted;
@@ -37,13 +39,21 @@ final class CaseEvolution {
 	static CaseState evolve(CaseState state, ApplicationEvent event) {
 		return switch (state) {
 			case Unknown _ -> (event instanceof ApplicationReceived e)
-					? new Open(new Intake(e.agency(), e.receivedOn(), e.historical()), Procedure.none())
+					? new Open(new Intake(e.agency(), e.receivedOn(), e.historical(), null), Procedure.none())
 					: impossible(state, event);
 			case Open open -> evolve(open, event);
-			case Concluded concluded ->
-				(event instanceof ReplyDelivered e) ? new Concluded(concluded.intake(), concluded.procedure(),
-						concluded.outcome(), concluded.on(), e.deliveredOn()) : writtenDownLate(concluded, event);
+			case Concluded concluded -> evolve(concluded, event);
 			case Voided _ -> impossible(state, event);
+		};
+	}
+
+	private static CaseState evolve(Concluded concluded, ApplicationEvent event) {
+		return switch (event) {
+			case ReplyDelivered e -> new Concluded(concluded.intake(), concluded.procedure(), concluded.outcome(),
+					concluded.on(), e.deliveredOn());
+			case RedecisionOrdered e ->
+				new Open(concluded.intake().reopened(e.orderedOn()), concluded.procedure().again());
+			default -> writtenDownLate(concluded, event);
 		};
 	}
 
@@ -68,7 +78,9 @@ final class CaseEvolution {
 			case FeeLapsed e -> new Concluded(open.intake(), procedure, Outcome.OTHER_2, e.lapsedOn(), null);
 			case ApplicationWithdrawn e ->
 				new Concluded(open.intake(), procedure, Outcome.OTHER_3, e.withdrawnOn(), null);
-			case ApplicationReceived _, ReplyDelivered _, RecordRectified _, EntryStruck _ -> impossible(open, event);
+			case ApplicationRedecided e -> new Concluded(open.intake(), procedure, e.outcome(), e.decidedOn(), null);
+			case ApplicationReceived _, ReplyDelivered _, RedecisionOrdered _, RecordRectified _, EntryStruck _ ->
+				impossible(open, event);
 		};
 	}
 

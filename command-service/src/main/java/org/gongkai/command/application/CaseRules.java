@@ -14,6 +14,7 @@ import org.gongkai.events.application.AgencyOpinionRecorded;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
+import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.ApplicationTransferred;
 import org.gongkai.events.application.ApplicationWithdrawn;
 import org.gongkai.events.application.Channel;
@@ -26,10 +27,10 @@ import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
 import org.gongkai.events.application.FeePaid;
 import org.gongkai.events.application.FeeSchedule;
-import org.gongkai.events.application.Outcome;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.events.application.RedecisionOrdered;
 import org.gongkai.events.application.ReplyDelayed;
 import org.gongkai.events.application.ReplyDelivered;
 import org.gongkai.events.application.ThirdPartyConsulted;
@@ -43,14 +44,11 @@ import org.jspecify.annotations.Nullable;
 /// done; an act that the law does not know is refused.
 public final class CaseRules {
 
-	/// 逾期不缴费: days to pay, from the day after the notice (国办函〔2020〕109号, article 6).
-	static final int WORKING_DAYS_TO_PAY = 20;
-
-	private final Calendars calendars;
+	private final ConclusionRules conclusions;
 
 	/// @param calendars tell the end of the term for paying
 	public CaseRules(Calendars calendars) {
-		this.calendars = calendars;
+		this.conclusions = new ConclusionRules(calendars);
 	}
 
 	/// @throws Refused when the act may not follow
@@ -93,8 +91,14 @@ public final class CaseRules {
 			throw new Refused(Rule.APPLICATION_EXISTS, "this agency has an application of this number");
 		}
 		Procedure procedure = open.procedure();
-		notBefore(open.intake().receivedOn(), act.effectiveOn(), Rule.BEFORE_RECEIPT,
-				"the application was received on");
+		Intake intake = open.intake();
+		notBefore(intake.receivedOn(), act.effectiveOn(), Rule.BEFORE_RECEIPT, "the application was received on");
+		if (!(act instanceof RecordRectified)) {
+			notBefore(intake.redecisionOrderedOn(), act.effectiveOn(), Rule.DAY_ORDER, "a new answer was ordered on");
+		}
+		if (intake.isReopened()) {
+			admitReopened(act);
+		}
 		switch (act) {
 			case CorrectionRequested e -> {
 				// article 30: 一次性告知
@@ -129,9 +133,11 @@ public final class CaseRules {
 					e.transferredOn().getYear() != open.intake().receivedOn().getYear(), Rule.TRANSFER_ACROSS_YEARS,
 					"the application was received in " + open.intake().receivedOn().getYear()
 							+ " and is carried over by the body that had it then");
-			case ApplicationDecided e -> admitDecision(open, e);
-			case CorrectionLapsed e -> admitCorrectionLapse(open, e);
-			case FeeLapsed e -> admitFeeLapse(open, e);
+			case ApplicationDecided _, CorrectionLapsed _, FeeLapsed _, ApplicationRedecided _ ->
+				this.conclusions.admit(open, act);
+			case RedecisionOrdered _ ->
+				throw new Refused(intake.isReopened() ? Rule.REDECISION_RUNNING : Rule.NOT_CONCLUDED,
+						"an open application has no answer to replace");
 			case ApplicationWithdrawn _, RecordRectified _, EntryStruck _ -> {
 			}
 			case ReplyDelivered _ ->
@@ -190,57 +196,17 @@ public final class CaseRules {
 		}
 	}
 
-	private static void admitDecision(Open open, ApplicationDecided e) {
-		Procedure procedure = open.procedure();
-		boolean complete = !open.intake().historical();
-		afterActs(procedure, e.decidedOn());
-		switch (e.outcome()) {
-			case OTHER_1, OTHER_2 ->
-				throw new Refused(Rule.OUTCOME_BY_LAPSE, "a lapse is recorded as such: LapseCorrection or LapseFee");
-			case DENIED_4 -> refuseIf(complete && !procedure.askedThirdParty(), Rule.THIRD_PARTY_NOT_CONSULTED,
-					"the third party is asked before its interests are the ground of a refusal");
-			case UNAVAILABLE_3 -> refuseIf(complete && procedure.correctionSuppliedOn() == null,
-					Rule.CORRECTION_NOT_SUPPLIED, "no correction was supplied that could still be unclear");
-			case NOT_PROCESSED_4 -> refuseIf(complete && procedure.reasonsAskedOn() == null, Rule.REASONS_NOT_ASKED,
-					"reasons are asked for before an application is not processed for want of them");
-			case GRANTED, PARTLY_GRANTED, DENIED_1, DENIED_2, DENIED_3, DENIED_5, DENIED_6, DENIED_7, DENIED_8,
-					UNAVAILABLE_1, UNAVAILABLE_2, NOT_PROCESSED_1, NOT_PROCESSED_2, NOT_PROCESSED_3, NOT_PROCESSED_5,
-					OTHER_3 ->
-				{
-				}
+	/// The row in which a case counts is that of its first answer; what ends it again is
+	/// a new answer and nothing that counts.
+	private static void admitReopened(ApplicationEvent act) {
+		switch (act) {
+			case ApplicationDecided _, CorrectionLapsed _, FeeLapsed _, ApplicationWithdrawn _ -> throw new Refused(
+					Rule.REDECISION_RUNNING, "a new answer was ordered; it is recorded by RedecideApplication");
+			case ApplicationTransferred _ -> throw new Refused(Rule.TRANSFER_ACROSS_YEARS,
+					"an application that counts where it was answered first is not handed over");
+			default -> {
+			}
 		}
-		// article 37: what is kept back of a partly granted reply has one of the eight
-		// grounds
-		refuseIf(!e.withheldParts().isEmpty() && e.outcome() != Outcome.PARTLY_GRANTED, Rule.WITHHELD_PARTS,
-				"only a partly granted application has withheld parts");
-		refuseIf(e.withheldParts().stream().anyMatch((part) -> !part.ground().isDenial()), Rule.WITHHELD_PARTS,
-				"a withheld part has one of the eight grounds of denial");
-	}
-
-	private static void admitCorrectionLapse(Open open, CorrectionLapsed e) {
-		Procedure procedure = open.procedure();
-		afterActs(procedure, e.lapsedOn());
-		refuseIf(procedure.correctionSuppliedOn() != null, Rule.CORRECTION_ALREADY_SUPPLIED,
-				"the correction came on " + procedure.correctionSuppliedOn());
-		if (open.intake().historical() && procedure.correctionNotifiedOn() == null) {
-			return;
-		}
-		needed(procedure.correctionNotifiedOn(), Rule.CORRECTION_NOT_REQUESTED, "no correction was requested");
-		LocalDate dueOn = procedure.correctionDueOn();
-		refuseIf(dueOn != null && !e.lapsedOn().isAfter(dueOn), Rule.CORRECTION_TERM_RUNNING,
-				"the term for the correction ends on " + dueOn);
-	}
-
-	private void admitFeeLapse(Open open, FeeLapsed e) {
-		Procedure procedure = open.procedure();
-		afterActs(procedure, e.lapsedOn());
-		refuseIf(procedure.feePaidOn() != null, Rule.FEE_ALREADY_PAID, "the fee was paid on " + procedure.feePaidOn());
-		if (open.intake().historical() && procedure.feeNotifiedOn() == null) {
-			return;
-		}
-		LocalDate notified = needed(procedure.feeNotifiedOn(), Rule.FEE_NOT_NOTIFIED, "no fee notice was issued");
-		LocalDate lastDay = this.calendars.from(notified).plusWorkingDays(notified, WORKING_DAYS_TO_PAY);
-		refuseIf(!e.lapsedOn().isAfter(lastDay), Rule.FEE_TERM_RUNNING, "the fee can be paid until " + lastDay);
 	}
 
 	private void admitConcluded(Concluded concluded, ApplicationEvent act) {
@@ -250,12 +216,18 @@ public final class CaseRules {
 						"the reply was delivered on " + concluded.deliveredOn() + " already");
 				notBefore(concluded.on(), e.deliveredOn(), Rule.DAY_ORDER, "the application was concluded on");
 			}
+			case RedecisionOrdered e -> {
+				notBefore(concluded.on(), e.orderedOn(), Rule.DAY_ORDER, "the application was concluded on");
+				LocalDate replyBy = e.replyBy();
+				refuseIf(replyBy != null && !replyBy.isAfter(e.orderedOn()), Rule.DELAYED_TERM,
+						"the term set for the new answer ends after the day of the order");
+			}
 			case RecordRectified _, EntryStruck _ -> {
 			}
 			case ApplicationReceived _ ->
 				throw new Refused(Rule.APPLICATION_EXISTS, "this agency has an application of this number");
 			case ApplicationDecided _, CorrectionLapsed _, FeeLapsed _, ApplicationWithdrawn _,
-					ApplicationTransferred _ ->
+					ApplicationTransferred _, ApplicationRedecided _ ->
 				throw concludedAlready(concluded);
 			case CorrectionRequested _, CorrectionSupplied _, ThirdPartyConsulted _, ThirdPartyOpinionRecorded _,
 					AgencyConsulted _, AgencyOpinionRecorded _, DeadlineExtended _, ReasonsRequested _,
@@ -275,32 +247,18 @@ public final class CaseRules {
 				"the application was concluded as " + concluded.outcome() + " on " + concluded.on() + " already");
 	}
 
-	/// A conclusion is not dated before something that led to it.
-	private static void afterActs(Procedure procedure, LocalDate on) {
-		notBefore(procedure.correctionNotifiedOn(), on, Rule.DAY_ORDER, "a correction was requested on");
-		notBefore(procedure.correctionSuppliedOn(), on, Rule.DAY_ORDER, "the correction came on");
-		notBefore(procedure.reasonsAskedOn(), on, Rule.DAY_ORDER, "reasons were asked for on");
-		notBefore(procedure.reasonsSuppliedOn(), on, Rule.DAY_ORDER, "the reasons came on");
-		notBefore(procedure.feeNotifiedOn(), on, Rule.DAY_ORDER, "the fee notice was received on");
-		notBefore(procedure.feePaidOn(), on, Rule.DAY_ORDER, "the fee was paid on");
-		for (Procedure.Consultation consultation : procedure.consultations()) {
-			notBefore(consultation.askedOn(), on, Rule.DAY_ORDER, "a consultation began on");
-			notBefore(consultation.answeredOn(), on, Rule.DAY_ORDER, "a consultation was answered on");
-		}
-	}
-
-	private static void notBefore(@Nullable LocalDate earlier, LocalDate later, Rule rule, String sentence) {
+	static void notBefore(@Nullable LocalDate earlier, LocalDate later, Rule rule, String sentence) {
 		refuseIf(earlier != null && later.isBefore(earlier), rule, sentence + " " + earlier + ", after " + later);
 	}
 
-	private static LocalDate needed(@Nullable LocalDate day, Rule rule, String sentence) {
+	static LocalDate needed(@Nullable LocalDate day, Rule rule, String sentence) {
 		if (day == null) {
 			throw new Refused(rule, sentence);
 		}
 		return day;
 	}
 
-	private static void refuseIf(boolean broken, Rule rule, String sentence) {
+	static void refuseIf(boolean broken, Rule rule, String sentence) {
 		if (broken) {
 			throw new Refused(rule, sentence);
 		}

@@ -12,13 +12,23 @@ sealed interface CaseState {
 	record Unknown() implements CaseState {
 	}
 
-	/// Received and without an answer.
+	/// Received and without an answer, or to be answered again.
 	record Open(Intake intake, Procedure procedure) implements CaseState {
 	}
 
-	/// Has its one outcome; only delivery and corrections of the record follow.
+	/// Answered; only delivery, corrections of the record and an order to answer again
+	/// follow.
 	record Concluded(Intake intake, Procedure procedure, Outcome outcome, LocalDate on,
 			@Nullable LocalDate deliveredOn) implements CaseState {
+	}
+
+	/// @throws IllegalStateException for a case without one
+	static Intake intakeOf(CaseState state) {
+		return switch (state) {
+			case Open open -> open.intake();
+			case Concluded concluded -> concluded.intake();
+			case Unknown _, Voided _ -> throw new IllegalStateException("no application holds");
+		};
 	}
 
 	/// Its receipt was struck; the number stays used.

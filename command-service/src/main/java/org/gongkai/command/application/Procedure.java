@@ -33,6 +33,12 @@ record Procedure(@Nullable LocalDate correctionNotifiedOn, @Nullable LocalDate c
 		return new Procedure(null, null, null, List.of(), false, null, null, null, null);
 	}
 
+	/// The procedure of an answer that was ordered anew: everything may be done once
+	/// more; who was consulted stays consulted.
+	Procedure again() {
+		return new Procedure(null, null, null, this.consultations, false, null, null, null, null);
+	}
+
 	boolean askedThirdParty() {
 		return this.consultations.stream().anyMatch(Consultation::thirdParty);
 	}

@@ -21,6 +21,7 @@ import org.gongkai.command.Field;
 import org.gongkai.command.TooLarge;
 import org.gongkai.command.agency.Offices;
 import org.gongkai.command.application.LoggedCases;
+import org.gongkai.command.review.LoggedDisputes;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,15 @@ class ImportController {
 
 	private final LoggedCases cases;
 
+	private final LoggedDisputes disputes;
+
 	private final Offices offices;
 
-	ImportController(Imports imports, Commands commands, LoggedCases cases, Offices offices) {
+	ImportController(Imports imports, Commands commands, LoggedCases cases, LoggedDisputes disputes, Offices offices) {
 		this.imports = imports;
 		this.commands = commands;
 		this.cases = cases;
+		this.disputes = disputes;
 		this.offices = offices;
 	}
 
@@ -79,9 +83,8 @@ class ImportController {
 		if (opening != null && !MonthDay.from(opening).equals(MonthDay.of(1, 1))) {
 			throw new Refused(Rule.LEDGER_OPENS_ON_NEW_YEARS_DAY, "records begin on a 1 January, not on " + opening);
 		}
-		return start(
-				new RegisterImport(new RegisterOptions(historical, opening), this.commands, this.cases, this.offices),
-				actor, fileName, dryRun, request);
+		return start(new RegisterImport(new RegisterOptions(historical, opening), this.commands, this.cases,
+				this.disputes, this.offices), actor, fileName, dryRun, request);
 	}
 
 	@PostMapping(path = "/api/imports/agencies", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,

@@ -11,6 +11,7 @@ import org.gongkai.events.application.AgencyOpinionRecorded;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
+import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.ApplicationTransferred;
 import org.gongkai.events.application.ApplicationWithdrawn;
 import org.gongkai.events.application.CorrectionLapsed;
@@ -25,10 +26,21 @@ import org.gongkai.events.application.Outcome;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.events.application.RedecisionOrdered;
 import org.gongkai.events.application.ReplyDelayed;
 import org.gongkai.events.application.ReplyDelivered;
 import org.gongkai.events.application.ThirdPartyConsulted;
 import org.gongkai.events.application.ThirdPartyOpinionRecorded;
+import org.gongkai.events.review.DisputeEntryStruck;
+import org.gongkai.events.review.DisputeEvent;
+import org.gongkai.events.review.DisputeOutcome;
+import org.gongkai.events.review.DisputeRectified;
+import org.gongkai.events.review.LawsuitConcluded;
+import org.gongkai.events.review.LawsuitFiled;
+import org.gongkai.events.review.LawsuitWithdrawn;
+import org.gongkai.events.review.ReviewConcluded;
+import org.gongkai.events.review.ReviewFiled;
+import org.gongkai.events.review.ReviewWithdrawn;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +53,10 @@ final class RecordedRow {
 
 	/// @param acts what holds of the case, in order; empty when nothing is recorded
 	/// @param nextConsultation the number that a new question to a third party gets
-	RecordedRow(List<ApplicationEvent> acts, int nextConsultation) {
+	/// @param disputes what holds of the disputes that a register would tell of
+	RecordedRow(List<ApplicationEvent> acts, int nextConsultation, List<DisputeEvent> disputes) {
 		acts.forEach(this::tell);
+		disputes.forEach(this::tell);
 		if (this.consultation == 0) {
 			this.consultation = nextConsultation;
 		}
@@ -127,10 +141,36 @@ final class RecordedRow {
 			case ApplicationWithdrawn e -> conclude(Outcome.OTHER_3, e.withdrawnOn(), e.noticeNo());
 			// a register has no column for these
 			case AgencyConsulted _, AgencyOpinionRecorded _, ReasonsSupplied _, ReplyDelayed _,
-					ApplicationTransferred _, ReplyDelivered _, RecordRectified _, EntryStruck _ ->
+					ApplicationTransferred _, ReplyDelivered _, RedecisionOrdered _, ApplicationRedecided _,
+					RecordRectified _, EntryStruck _ ->
 				{
 				}
 		}
+	}
+
+	private void tell(DisputeEvent act) {
+		switch (act) {
+			case ReviewFiled e -> put(RegisterColumn.REVIEW_FILED_ON, e.filedOn().toString());
+			case ReviewConcluded e -> reviewed(e.outcome(), e.concludedOn());
+			case ReviewWithdrawn e -> reviewed(DisputeOutcome.OTHER, e.withdrawnOn());
+			case LawsuitFiled e -> {
+				put(RegisterColumn.LAWSUIT_KIND, wire(e.kind()));
+				put(RegisterColumn.LAWSUIT_FILED_ON, e.filedOn().toString());
+			}
+			case LawsuitConcluded e -> judged(e.outcome(), e.concludedOn());
+			case LawsuitWithdrawn e -> judged(DisputeOutcome.OTHER, e.withdrawnOn());
+			case DisputeRectified _, DisputeEntryStruck _ -> throw new IllegalStateException("a correction is no act");
+		}
+	}
+
+	private void reviewed(DisputeOutcome outcome, LocalDate on) {
+		put(RegisterColumn.REVIEW_OUTCOME, wire(outcome));
+		put(RegisterColumn.REVIEW_CONCLUDED_ON, on.toString());
+	}
+
+	private void judged(DisputeOutcome outcome, LocalDate on) {
+		put(RegisterColumn.LAWSUIT_OUTCOME, wire(outcome));
+		put(RegisterColumn.LAWSUIT_CONCLUDED_ON, on.toString());
 	}
 
 	private void conclude(Outcome outcome, LocalDate on, @Nullable String replyNo) {

@@ -96,9 +96,4 @@ enum RegisterColumn implements ImportColumn {
 		return this == APPLICANT_NAME || this == SUBJECT;
 	}
 
-	/// Whether the column tells of a reconsideration or a lawsuit (table four).
-	boolean ofDispute() {
-		return compareTo(REVIEW_FILED_ON) >= 0;
-	}
-
 }

@@ -13,6 +13,8 @@ import org.gongkai.command.agency.Offices;
 import org.gongkai.command.agency.OpenLedger;
 import org.gongkai.command.application.CaseHistory;
 import org.gongkai.command.application.LoggedCases;
+import org.gongkai.command.review.LoggedDisputes;
+import org.gongkai.events.review.DisputeEvent;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +34,19 @@ final class RegisterEntry implements RowByRow.Row {
 
 	private final LoggedCases cases;
 
+	private final LoggedDisputes disputes;
+
 	private final Offices offices;
 
 	private boolean historical;
 
-	RegisterEntry(int number, RegisterRow row, RegisterOptions options, LoggedCases cases, Offices offices) {
+	RegisterEntry(int number, RegisterRow row, RegisterOptions options, LoggedCases cases, LoggedDisputes disputes,
+			Offices offices) {
 		this.number = number;
 		this.row = row;
 		this.options = options;
 		this.cases = cases;
+		this.disputes = disputes;
 		this.offices = offices;
 	}
 
@@ -52,7 +58,7 @@ final class RegisterEntry implements RowByRow.Row {
 	@Override
 	public boolean record(Commands.Door door, Circumstances by) {
 		CaseHistory history = this.cases.find(this.row.applicationId());
-		RecordedRow recorded = new RecordedRow(history.acts(), history.nextConsultation());
+		RecordedRow recorded = new RecordedRow(history.acts(), history.nextConsultation(), disputes());
 		List<Act> missing = recorded.missing(this.row, this.row.acts(this.historical, recorded.consultation()));
 		List<Act> acts = new ArrayList<>(opening());
 		acts.addAll(missing);
@@ -68,6 +74,17 @@ final class RegisterEntry implements RowByRow.Row {
 		}
 		this.historical = true;
 		return true;
+	}
+
+	private List<DisputeEvent> disputes() {
+		List<DisputeEvent> acts = new ArrayList<>();
+		if (this.row.cell(RegisterColumn.REVIEW_FILED_ON) != null) {
+			acts.addAll(this.disputes.history(this.row.reviewId()).acts());
+		}
+		if (this.row.cell(RegisterColumn.LAWSUIT_FILED_ON) != null) {
+			acts.addAll(this.disputes.history(this.row.lawsuitId()).acts());
+		}
+		return acts;
 	}
 
 	/// What an opening list does before its row, if nobody did it yet.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.command.Commands;
 import org.gongkai.command.agency.Offices;
 import org.gongkai.command.application.LoggedCases;
+import org.gongkai.command.review.LoggedDisputes;
 
 /// 台账导入: takes a register of applications, each row as the commands that the row tells of.
 final class RegisterImport implements ImportKind {
@@ -20,12 +21,16 @@ final class RegisterImport implements ImportKind {
 
 	private final LoggedCases cases;
 
+	private final LoggedDisputes disputes;
+
 	private final Offices offices;
 
-	RegisterImport(RegisterOptions options, Commands commands, LoggedCases cases, Offices offices) {
+	RegisterImport(RegisterOptions options, Commands commands, LoggedCases cases, LoggedDisputes disputes,
+			Offices offices) {
 		this.options = options;
 		this.commands = commands;
 		this.cases = cases;
+		this.disputes = disputes;
 		this.offices = offices;
 	}
 
@@ -42,7 +47,7 @@ final class RegisterImport implements ImportKind {
 				survey.requireOnce(line);
 				RegisterRow row = new RegisterRow(survey.header().cells(line));
 				tally.count(row);
-				batch.add(new RegisterEntry(line.number(), row, this.options, this.cases, this.offices));
+				batch.add(new RegisterEntry(line.number(), row, this.options, this.cases, this.disputes, this.offices));
 			}
 			catch (RowRefused ex) {
 				progress.refused(survey.header(), line.number(), ex);
@@ -59,14 +64,9 @@ final class RegisterImport implements ImportKind {
 	/// What a file tells that is not recorded as it stands there.
 	private static final class Tally {
 
-		private int disputes;
-
 		private int fees;
 
 		void count(RegisterRow row) {
-			if (row.hasDispute()) {
-				this.disputes++;
-			}
 			if (row.cell(RegisterColumn.FEE_YUAN) != null) {
 				this.fees++;
 			}
@@ -74,10 +74,6 @@ final class RegisterImport implements ImportKind {
 
 		List<String> notes() {
 			List<String> notes = new ArrayList<>();
-			if (this.disputes > 0) {
-				notes.add(this.disputes + "行含有行政复议、行政诉讼内容，已检查，本版本未记录。 " + this.disputes
-						+ " rows tell of reviews or lawsuits, which were checked but are not recorded in this version.");
-			}
 			if (this.fees > 0) {
 				notes.add(this.fees + "行含有收费，台账未载明收费方式，均记为按量计收。 " + this.fees
 						+ " rows tell of a fee without its schedule; it is recorded as charged per page.");

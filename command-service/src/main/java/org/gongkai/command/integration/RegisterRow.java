@@ -26,16 +26,24 @@ import org.gongkai.command.application.RecordThirdPartyOpinion;
 import org.gongkai.command.application.RequestCorrection;
 import org.gongkai.command.application.SupplyCorrection;
 import org.gongkai.command.application.WithdrawApplication;
+import org.gongkai.command.review.ConcludeLawsuit;
+import org.gongkai.command.review.ConcludeReview;
+import org.gongkai.command.review.DisputeId;
+import org.gongkai.command.review.FileLawsuit;
+import org.gongkai.command.review.FileReview;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.FeeSchedule;
 import org.gongkai.events.application.Outcome;
 import org.gongkai.events.application.Personal;
+import org.gongkai.events.review.DisputeOutcome;
+import org.gongkai.events.review.DisputedAct;
+import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 
-/// One application as a register tells it, from receipt to conclusion.
+/// One application as a register tells it, from receipt to conclusion and the disputes about it.
 final class RegisterRow {
 
 	/// A register does not tell why a term was extended.
@@ -78,11 +86,6 @@ final class RegisterRow {
 		return day(RegisterColumn.CONCLUDED_ON);
 	}
 
-	/// Whether a reconsideration or a lawsuit is told of.
-	boolean hasDispute() {
-		return this.cells.keySet().stream().anyMatch(RegisterColumn::ofDispute);
-	}
-
 	/// The canonical text of a cell; null where it is empty.
 	@Nullable String cell(RegisterColumn column) {
 		return this.cells.get(column);
@@ -114,8 +117,43 @@ final class RegisterRow {
 				null, new BigDecimal(needed(RegisterColumn.FEE_YUAN))));
 		add(acts, RegisterColumn.FEE_PAID_ON, charged, (on) -> new RecordFeePayment(this.id, on));
 		add(acts, RegisterColumn.CONCLUDED_ON, null, this::conclude);
+		disputes(acts);
 		acts.sort(Comparator.comparing(Act::after));
 		return acts;
+	}
+
+	/// A register gives a dispute no number of its own; it has that of the application.
+	private void disputes(List<Act> acts) {
+		String number = needed(RegisterColumn.APPLICATION_NO);
+		LocalDate reviewed = day(RegisterColumn.REVIEW_FILED_ON);
+		LocalDate sued = day(RegisterColumn.LAWSUIT_FILED_ON);
+		add(acts, RegisterColumn.REVIEW_FILED_ON, null,
+				(on) -> new FileReview(agency(), number, this.id, against(on), null, on, null));
+		add(acts, RegisterColumn.REVIEW_CONCLUDED_ON, reviewed, (on) -> new ConcludeReview(reviewId(),
+				constant(DisputeOutcome.class, RegisterColumn.REVIEW_OUTCOME), null, on, null, null));
+		add(acts, RegisterColumn.LAWSUIT_FILED_ON, reviewed, (on) -> {
+			LawsuitKind kind = constant(LawsuitKind.class, RegisterColumn.LAWSUIT_KIND);
+			boolean after = kind == LawsuitKind.AFTER_REVIEW && reviewed != null;
+			return new FileLawsuit(agency(), number, kind, this.id, after ? reviewId() : null, against(on), null, on,
+					null, null);
+		});
+		add(acts, RegisterColumn.LAWSUIT_CONCLUDED_ON, sued, (on) -> new ConcludeLawsuit(lawsuitId(),
+				constant(DisputeOutcome.class, RegisterColumn.LAWSUIT_OUTCOME), null, on, null, null));
+	}
+
+	/// What the disputes of this row are recorded as.
+	DisputeId reviewId() {
+		return DisputeId.review(agency(), needed(RegisterColumn.APPLICATION_NO));
+	}
+
+	DisputeId lawsuitId() {
+		return DisputeId.lawsuit(agency(), needed(RegisterColumn.APPLICATION_NO));
+	}
+
+	/// What came before the answer is directed against its absence.
+	private DisputedAct against(LocalDate filedOn) {
+		LocalDate answered = concludedOn();
+		return (answered == null || filedOn.isBefore(answered)) ? DisputedAct.INACTION : DisputedAct.REPLY;
 	}
 
 	private Command receive(boolean historical) {

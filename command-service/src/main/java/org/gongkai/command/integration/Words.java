@@ -7,6 +7,8 @@ import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.Outcome;
+import org.gongkai.events.review.DisputeOutcome;
+import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.Row;
 
@@ -24,20 +26,6 @@ final class Words {
 	static final Map<String, DisputeOutcome> DISPUTE_OUTCOMES = disputeOutcomes();
 
 	static final Map<String, LawsuitKind> LAWSUIT_KINDS = lawsuitKinds();
-
-	/// How a reconsideration or lawsuit ended, as the columns of table four have it.
-	enum DisputeOutcome {
-
-		UPHELD, CORRECTED, OTHER
-
-	}
-
-	/// Whether a lawsuit came after a reconsideration, as table four has it.
-	enum LawsuitKind {
-
-		DIRECT, AFTER_REVIEW
-
-	}
 
 	private Words() {
 	}

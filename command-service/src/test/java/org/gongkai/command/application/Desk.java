@@ -48,6 +48,12 @@ final class Desk {
 			office("old", AgencyKind.TOWNSHIP, null, null, "2024-02-01"), "ledger",
 			office("ledger", AgencyKind.TOWNSHIP, null, "2024-01-01", null));
 
+	private static final Map<String, Rulings.Ruling> RULINGS = Map.of("review:T/quashed",
+			new Rulings.Ruling(CASE, LocalDate.parse("2024-06-03"), true), "review:T/upheld",
+			new Rulings.Ruling(CASE, LocalDate.parse("2024-06-03"), false), "review:T/pending",
+			new Rulings.Ruling(CASE, null, false), "review:T/other",
+			new Rulings.Ruling("T/2", LocalDate.parse("2024-06-03"), true));
+
 	private final TestExecutor<Application> given;
 
 	private Desk(TestExecutor<Application> given) {
@@ -84,6 +90,8 @@ final class Desk {
 		AggregateTestFixture<Application> fixture = new AggregateTestFixture<>(Application.class);
 		Offices offices = (code) -> OFFICES.getOrDefault(code, new Office.None(code));
 		fixture.registerInjectableResource(offices);
+		Rulings rulings = RULINGS::get;
+		fixture.registerInjectableResource(rulings);
 		fixture.registerInjectableResource(new CaseRules((_) -> WorkingCalendar.statutory()));
 		return fixture;
 	}

@@ -28,7 +28,8 @@ final class ImportDesk {
 	static final String HEADER = "application_no,agency,applicant_kind,applicant_name,channel,submitted_on,received_on,"
 			+ "subject,correction_notified_on,correction_due_on,correction_supplied_on,third_party_asked_on,"
 			+ "third_party_answered_on,reasons_asked_on,extended_on,extension_days,fee_notified_on,fee_yuan,"
-			+ "fee_paid_on,outcome,concluded_on,reply_no";
+			+ "fee_paid_on,outcome,concluded_on,reply_no,review_filed_on,review_outcome,review_concluded_on,"
+			+ "lawsuit_kind,lawsuit_filed_on,lawsuit_outcome,lawsuit_concluded_on";
 
 	private static final AtomicInteger DESKS = new AtomicInteger();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.events.agency.AgencyKind;
+import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.query.Stored;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -93,6 +94,18 @@ public class Agencies {
 					select placed.code from placed join below on placed.parent = below.code
 				)
 				select code from below order by code""", String.class, knownAt, day, code);
+	}
+
+	/// How the office's report of a year counts disputes, as known at a position: by its
+	/// latest choice for that year; including what was carried in where it chose nothing.
+	public DisputeCounting disputeCounting(String code, int year, long knownAt) {
+		return this.sql.queryForList("""
+				select counting from agency_dispute_counting where code = ? and from_year <= ? and known_from <= ?
+				order by known_from desc limit 1""", String.class, code, year, knownAt)
+			.stream()
+			.findFirst()
+			.map((name) -> Stored.constant(DisputeCounting.class, name))
+			.orElse(DisputeCounting.INCLUDING_CARRIED_IN);
 	}
 
 	/// The office, or the office with all it is responsible for now.

@@ -10,6 +10,7 @@ import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.agency.AgencyRegistered;
 import org.gongkai.events.agency.AgencyRenamed;
 import org.gongkai.events.agency.AgencyReparented;
+import org.gongkai.events.agency.DisputeCountingChosen;
 import org.gongkai.events.agency.LedgerOpened;
 import org.gongkai.query.Projection;
 import org.gongkai.query.Rows;
@@ -26,6 +27,9 @@ class AgencyProjection implements Projection {
 	private static final Table NAMES = Table.of("agency_names", "code", "valid_from", "known_from", "name");
 
 	private static final Table PARENTS = Table.of("agency_parents", "code", "valid_from", "known_from", "parent");
+
+	private static final Table COUNTING = Table.of("agency_dispute_counting", "code", "from_year", "known_from",
+			"counting");
 
 	/// An office after some of its events.
 	private record Office(AgencyRegistered registered, Since<String> name, Since<@Nullable String> parent,
@@ -49,7 +53,7 @@ class AgencyProjection implements Projection {
 
 	@Override
 	public List<Table> tables() {
-		return List.of(AGENCIES, NAMES, PARENTS);
+		return List.of(AGENCIES, NAMES, PARENTS, COUNTING);
 	}
 
 	@Override
@@ -71,6 +75,8 @@ class AgencyProjection implements Projection {
 				}
 				case AgencyRenamed e -> rows.add(NAMES, e.code(), e.renamedOn(), recorded.position(), e.name());
 				case AgencyReparented e -> rows.add(PARENTS, e.code(), e.movedOn(), recorded.position(), e.parent());
+				case DisputeCountingChosen e ->
+					rows.add(COUNTING, e.code(), e.fromYear(), recorded.position(), e.counting());
 				case LedgerOpened _, AgencyClosed _ -> {
 				}
 			}
@@ -92,7 +98,7 @@ class AgencyProjection implements Projection {
 			throw new IllegalStateException("the log of " + event.code() + " does not begin with its registration");
 		}
 		return switch (event) {
-			case AgencyRegistered _ -> office;
+			case AgencyRegistered _, DisputeCountingChosen _ -> office;
 			case AgencyRenamed e -> new Office(office.registered(), office.name().then(e.renamedOn(), e.name()),
 					office.parent(), office.ledgerOpenedOn(), office.closedOn());
 			case AgencyReparented e -> new Office(office.registered(), office.name(),

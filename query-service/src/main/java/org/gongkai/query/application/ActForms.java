@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.gongkai.events.EventCatalog;
 import org.gongkai.events.application.DeliveryWay;
@@ -85,7 +86,16 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 				.of(command, "逾期不缴费，办结", "Close for want of payment", Input.day("lapsedOn", "办结日期", "closed on"),
 						Input.line("noticeNo", "告知文号", "notice number"))
 				.hint("收到收费通知次日起20个工作日内未缴费的，视为放弃申请，计入表三（六）2。" + until("缴费期限至"));
-			case "decide-application" -> decision();
+			case "decide-application" -> decision(command, "作出答复", "Decide",
+					outcome((outcome) -> outcome != Outcome.OTHER_1 && outcome != Outcome.OTHER_2)
+						.hint("一件申请只计一个结果（表三）"));
+			case "order-redecision" -> Form
+				.of(command, "责令重新答复", "Order a new answer", Input.day("orderedOn", "收到决定、判决日期", "received on"),
+						Input.line("disputeId", "复议、诉讼案件", "dispute").required().hint("例如review:机关代码/案号"),
+						Input.day("replyBy", "决定、判决所定期限", "reply by").optional())
+				.hint("案件重新办理，未定期限的，自次日起20个工作日内答复。表三只计首次答复。");
+			case "redecide-application" ->
+				decision(command, "重新答复", "Decide again", outcome((_) -> true).hint("表三只计首次答复，不因此改变"));
 			case "deliver-reply" ->
 				Form.of(command, "送达答复", "Deliver the reply", Input.choice("way", "送达方式", "way", Vocabulary.WAYS),
 						Input.day("deliveredOn", "送达日期", "delivered on").hints(delivery()));
@@ -145,12 +155,13 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 			.hint("一件申请只能按一种方式收费（国办函〔2020〕109号第三条至第六条）。");
 	}
 
-	private Form decision() {
-		Form form = Form.of("decide-application", "作出答复", "Decide",
-				Input.of(Kind.CHOICE, "outcome", "办理结果", "outcome")
-					.among(Vocabulary.outcomes((outcome) -> outcome != Outcome.OTHER_1 && outcome != Outcome.OTHER_2))
-					.hint("一件申请只计一个结果（表三）"),
-				Input.day("decidedOn", "答复日期", "decided on"), Input.line("replyNo", "答复文号", "reply number"),
+	private static Input outcome(Predicate<Outcome> among) {
+		return Input.of(Kind.CHOICE, "outcome", "办理结果", "outcome").among(Vocabulary.outcomes(among));
+	}
+
+	private static Form decision(String command, String zh, String en, Input outcome) {
+		Form form = Form.of(command, zh, en, outcome, Input.day("decidedOn", "答复日期", "decided on"),
+				Input.line("replyNo", "答复文号", "reply number"),
 				Input.line("legalBasis", "法律依据", "legal basis").hint("例如条例第三十六条第（二）项"),
 				Input.line("referredTo", "获取途径或其他机关", "where it can be had").hint("告知已公开的途径、或者负责公开的机关名称和联系方式"));
 		Input[] parts = new Input[2 * PARTS];
@@ -175,7 +186,7 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 					Input.day("receivedOn", "收到日期", "received on").optional(),
 					Input.line("personal.name", "姓名或名称", "name"),
 					Input.text("personal.subject", "内容描述", "information asked for"));
-		return this.file.standing().isConcluded() ? form.section("办理结果", "",
+		return this.file.standing().wasAnswered() ? form.section("办理结果", "",
 				Input.of(Kind.CHOICE, "outcome", "办理结果", "outcome").optional().among(Vocabulary.outcomes((_) -> true)),
 				Input.day("concludedOn", "办结日期", "concluded on").optional(),
 				Input.line("replyNo", "文号", "reply number")) : form;

@@ -44,8 +44,10 @@ class CaseConsole {
 
 	private final Clock clock;
 
+	private final List<BesideCase> beside;
+
 	CaseConsole(Desk desk, Cases cases, CaseHistory history, Agencies agencies, Calendars calendars, AsOf asOf,
-			Clock clock) {
+			Clock clock, List<BesideCase> beside) {
 		this.desk = desk;
 		this.cases = cases;
 		this.history = history;
@@ -53,6 +55,7 @@ class CaseConsole {
 		this.calendars = calendars;
 		this.asOf = asOf;
 		this.clock = clock;
+		this.beside = beside;
 	}
 
 	/// Acts under one heading.
@@ -102,6 +105,7 @@ class CaseConsole {
 		model.addAttribute("due", DueWords.of(receipt.deadline(), today, this.calendars.current()));
 		model.addAttribute("refused", refused);
 		model.addAttribute("asOf", this.asOf.now());
+		this.beside.forEach((feature) -> feature.addTo(model, id));
 		if (this.desk.isOpen()) {
 			model.addAttribute("groups", groups(forms(id, file, receipt), file.standing(), refused, today));
 		}

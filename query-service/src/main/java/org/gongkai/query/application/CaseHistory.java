@@ -55,6 +55,15 @@ public class CaseHistory {
 			return this.struckBy != null;
 		}
 
+		/// A recorded event in words.
+		public static Entry of(Recorded<Event> recorded, Sentence words, @Nullable Long struckBy) {
+			return new Entry(recorded.position(), recorded.sequence(), recorded.recordedAt(), recorded.actor(),
+					recorded.metadata().getOrDefault(Metadata.VIA, ""), recorded.metadata().get(Metadata.IMPORT_FILE),
+					recorded.metadata().get(Metadata.IMPORT_ROW), recorded.event().effectiveOn(),
+					EventCatalog.nameOf(recorded.event().getClass()), words.zh(), words.en(), struckBy,
+					EventJson.mapper().valueToTree(recorded.event()));
+		}
+
 	}
 
 	/// The entries of a case in their order.
@@ -70,8 +79,8 @@ public class CaseHistory {
 	}
 
 	private List<Recorded<Event>> stream(String applicationId) {
-		List<Recorded<Event>> stream = applicationId.contains("/") ? this.log.stream(applicationId) : List.of();
-		if (stream.isEmpty()) {
+		List<Recorded<Event>> stream = this.log.stream(applicationId);
+		if (stream.isEmpty() || !(stream.getFirst().event() instanceof ApplicationEvent)) {
 			throw new Refused(Rule.UNKNOWN_APPLICATION, "no application has this id");
 		}
 		return stream;
@@ -89,11 +98,7 @@ public class CaseHistory {
 			Recorded<Event> recorded = stream.get(i);
 			Sentence words = EventWords.of((ApplicationEvent) recorded.event(),
 					(i == 0) ? null : CaseView.of(stream.subList(0, i)));
-			entries.add(new Entry(recorded.position(), recorded.sequence(), recorded.recordedAt(), recorded.actor(),
-					recorded.metadata().getOrDefault(Metadata.VIA, ""), recorded.metadata().get(Metadata.IMPORT_FILE),
-					recorded.metadata().get(Metadata.IMPORT_ROW), recorded.event().effectiveOn(),
-					EventCatalog.nameOf(recorded.event().getClass()), words.zh(), words.en(),
-					struckBy.get(recorded.sequence()), EventJson.mapper().valueToTree(recorded.event())));
+			entries.add(Entry.of(recorded, words, struckBy.get(recorded.sequence())));
 		}
 		return entries;
 	}

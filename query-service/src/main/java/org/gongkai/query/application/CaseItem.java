@@ -16,11 +16,24 @@ import org.jspecify.annotations.Nullable;
 /// @param dueOn the last day for the answer; null while no term runs
 /// @param dueProvisional whether a notice of holidays still to come may move it
 /// @param overdue whether the answer came, or is still to come, after the due date
+/// @param outcome of the first answer, which is the one that counts
+/// @param redecision the new answer that a decision on a dispute ordered
 /// @param isVoid whether the record was struck
 /// @param version the place of the last entry, from 0
 public record CaseItem(String applicationId, String agency, String applicationNo, ApplicantKind applicantKind,
 		@Nullable String applicantName, Channel channel, LocalDate submittedOn, LocalDate receivedOn,
 		@Nullable String subject, boolean historical, boolean isVoid, @Nullable Outcome outcome,
 		@Nullable LocalDate concludedOn, @Nullable String replyNo, @Nullable LocalDate deliveredOn,
-		@Nullable LocalDate dueOn, boolean dueProvisional, ClockState clockState, boolean overdue, long version) {
+		@Nullable LocalDate dueOn, boolean dueProvisional, ClockState clockState, boolean overdue,
+		@Nullable Redecision redecision, long version) {
+
+	/// 重新答复.
+	///
+	/// @param orderedOn the day the decision on the dispute reached the office
+	/// @param outcome what the new answer is; null until it is given
+	/// @param replyNo 答复文号
+	public record Redecision(LocalDate orderedOn, @Nullable Outcome outcome, @Nullable LocalDate decidedOn,
+			@Nullable String replyNo, @Nullable LocalDate deliveredOn) {
+	}
+
 }

@@ -18,7 +18,8 @@ class CaseRegister implements Projection {
 
 	private static final Table REGISTER = Table.of("case_register", "agency", "application_no", "applicant_kind",
 			"channel", "applicant_name", "subject", "submitted_on", "received_on", "historical", "void", "outcome",
-			"concluded_on", "reply_no", "delivered_on", "clock", "version");
+			"concluded_on", "reply_no", "delivered_on", "redecision_ordered_on", "redecided_as", "redecided_on",
+			"redecision_no", "redelivered_on", "clock", "version");
 
 	@Override
 	public String name() {
@@ -39,6 +40,8 @@ class CaseRegister implements Projection {
 	public Rows rows(List<Recorded<Event>> stream) {
 		CaseView view = CaseView.of(stream);
 		CaseView.Conclusion conclusion = view.conclusion();
+		CaseView.Redecision again = view.redecision();
+		CaseView.Conclusion second = (again == null) ? null : again.conclusion();
 		List<ClockFact> clock = List.of();
 		for (Recorded<Event> recorded : stream) {
 			clock = ClockFacts.fold(clock, recorded.sequence(), (ApplicationEvent) recorded.event());
@@ -48,7 +51,10 @@ class CaseRegister implements Projection {
 				view.submittedOn(), view.receivedOn(), view.received().historical(), view.isVoid(),
 				(conclusion == null) ? null : conclusion.outcome(), (conclusion == null) ? null : conclusion.on(),
 				(conclusion == null) ? null : conclusion.no(), view.deliveredOn(),
-				EventJson.mapper().writeValueAsString(clock), stream.getLast().sequence());
+				(again == null) ? null : again.orderedOn(), (second == null) ? null : second.outcome(),
+				(second == null) ? null : second.on(), (second == null) ? null : second.no(),
+				(again == null) ? null : again.deliveredOn(), EventJson.mapper().writeValueAsString(clock),
+				stream.getLast().sequence());
 	}
 
 }

@@ -13,6 +13,7 @@ import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
+import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.ApplicationTransferred;
 import org.gongkai.events.application.ApplicationWithdrawn;
 import org.gongkai.events.application.Channel;
@@ -29,6 +30,7 @@ import org.gongkai.events.application.Personal;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.events.application.RedecisionOrdered;
 import org.gongkai.events.application.ReplyDelayed;
 import org.gongkai.events.application.ReplyDelivered;
 import org.gongkai.events.application.ThirdPartyConsulted;
@@ -38,15 +40,20 @@ import org.jspecify.annotations.Nullable;
 /// What holds of a case after corrections of its record: struck entries left out, rectified fields in their place.
 ///
 /// @param agency code of the agency that has it
-/// @param conclusion its outcome and the day; null while open
+/// @param conclusion its outcome and the day, of the first answer; null while open
+/// @param redecision the new answer that a decision on a dispute ordered, the last one; null where none was ordered
 record CaseView(ApplicationReceived received, String agency, ApplicantKind applicantKind, Channel channel,
 		LocalDate submittedOn, LocalDate receivedOn, Personal personal, @Nullable Conclusion conclusion,
-		@Nullable LocalDate deliveredOn, boolean isVoid) {
+		@Nullable LocalDate deliveredOn, @Nullable Redecision redecision, boolean isVoid) {
 
 	/// @param outcome the row of table three
 	/// @param on the day of decision or closing
 	/// @param no 答复文号 or number of the notice
 	record Conclusion(Outcome outcome, LocalDate on, @Nullable String no) {
+	}
+
+	/// @param conclusion null until it is given
+	record Redecision(LocalDate orderedOn, @Nullable Conclusion conclusion, @Nullable LocalDate deliveredOn) {
 	}
 
 	/// Folds the events of a case, from the first on.
@@ -66,7 +73,7 @@ record CaseView(ApplicationReceived received, String agency, ApplicantKind appli
 
 	private static CaseView received(ApplicationReceived e, boolean isVoid) {
 		return new CaseView(e, e.agency(), e.applicantKind(), e.channel(), e.submittedOn(), e.receivedOn(),
-				e.personal(), null, null, isVoid);
+				e.personal(), null, null, null, isVoid);
 	}
 
 	private CaseView after(ApplicationEvent event) {
@@ -77,20 +84,36 @@ record CaseView(ApplicationReceived received, String agency, ApplicantKind appli
 					EntryStruck _ ->
 				this;
 			case ApplicationTransferred e -> new CaseView(this.received, e.toAgency(), this.applicantKind, this.channel,
-					this.submittedOn, this.receivedOn, this.personal, this.conclusion, this.deliveredOn, this.isVoid);
+					this.submittedOn, this.receivedOn, this.personal, this.conclusion, this.deliveredOn,
+					this.redecision, this.isVoid);
 			case ApplicationDecided e -> concluded(new Conclusion(e.outcome(), e.decidedOn(), e.replyNo()));
 			case CorrectionLapsed e -> concluded(new Conclusion(Outcome.OTHER_1, e.lapsedOn(), e.noticeNo()));
 			case FeeLapsed e -> concluded(new Conclusion(Outcome.OTHER_2, e.lapsedOn(), e.noticeNo()));
 			case ApplicationWithdrawn e -> concluded(new Conclusion(Outcome.OTHER_3, e.withdrawnOn(), e.noticeNo()));
-			case ReplyDelivered e -> new CaseView(this.received, this.agency, this.applicantKind, this.channel,
-					this.submittedOn, this.receivedOn, this.personal, this.conclusion, e.deliveredOn(), this.isVoid);
+			case ReplyDelivered e -> delivered(e.deliveredOn());
+			case RedecisionOrdered e -> again(new Redecision(e.orderedOn(), null, null));
+			case ApplicationRedecided e ->
+				(this.redecision == null) ? this : again(new Redecision(this.redecision.orderedOn(),
+						new Conclusion(e.outcome(), e.decidedOn(), e.replyNo()), null));
 			case RecordRectified e -> rectified(e);
 		};
 	}
 
 	private CaseView concluded(Conclusion conclusion) {
 		return new CaseView(this.received, this.agency, this.applicantKind, this.channel, this.submittedOn,
-				this.receivedOn, this.personal, conclusion, this.deliveredOn, this.isVoid);
+				this.receivedOn, this.personal, conclusion, this.deliveredOn, this.redecision, this.isVoid);
+	}
+
+	private CaseView delivered(LocalDate on) {
+		Redecision again = this.redecision;
+		return (again != null) ? again(new Redecision(again.orderedOn(), again.conclusion(), on))
+				: new CaseView(this.received, this.agency, this.applicantKind, this.channel, this.submittedOn,
+						this.receivedOn, this.personal, this.conclusion, on, null, this.isVoid);
+	}
+
+	private CaseView again(Redecision redecision) {
+		return new CaseView(this.received, this.agency, this.applicantKind, this.channel, this.submittedOn,
+				this.receivedOn, this.personal, this.conclusion, this.deliveredOn, redecision, this.isVoid);
 	}
 
 	private CaseView rectified(RecordRectified e) {
@@ -98,9 +121,10 @@ record CaseView(ApplicationReceived received, String agency, ApplicantKind appli
 		return new CaseView(this.received, this.agency, or(e.applicantKind(), this.applicantKind),
 				or(e.channel(), this.channel), or(e.submittedOn(), this.submittedOn),
 				or(e.receivedOn(), this.receivedOn), merged(this.personal, e.personal()),
-				(was == null) ? null : new Conclusion(or(e.outcome(), was.outcome()), or(e.concludedOn(), was.on()),
-						(e.replyNo() != null) ? e.replyNo() : was.no()),
-				this.deliveredOn, this.isVoid);
+				(was == null) ? null
+						: new Conclusion(or(e.outcome(), was.outcome()), or(e.concludedOn(), was.on()),
+								(e.replyNo() != null) ? e.replyNo() : was.no()),
+				this.deliveredOn, this.redecision, this.isVoid);
 	}
 
 	private static Personal merged(Personal was, @Nullable Personal right) {

@@ -38,6 +38,9 @@ public class Cases {
 	private static final TypeReference<List<ClockFact>> CLOCK = new TypeReference<>() {
 	};
 
+	/// Nothing is left to answer: a new answer that was ordered is given too.
+	private static final String ANSWERED = "concluded_on is not null and (redecision_ordered_on is null or redecided_on is not null)";
+
 	private final NamedParameterJdbcTemplate sql;
 
 	private final Calendars calendars;
@@ -85,7 +88,7 @@ public class Cases {
 	/// The open cases, the first due first; those whose term does not run come last.
 	public List<CaseItem> open() {
 		return read(
-				"select * from case_register where concluded_on is null and not void order by received_on, stream_id",
+				"select * from case_register where not (" + ANSWERED + ") and not void order by received_on, stream_id",
 				new MapSqlParameterSource())
 			.stream()
 			.sorted(Comparator.comparing(CaseItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -144,8 +147,8 @@ public class Cases {
 		equal(conditions, values, "channel", name(search.channel()));
 		equal(conditions, values, "outcome", name(search.outcome()));
 		if (search.state() != null) {
-			conditions.add((search.state() == CaseSearch.State.CONCLUDED) ? "concluded_on is not null"
-					: "concluded_on is null and not void");
+			conditions
+				.add((search.state() == CaseSearch.State.CONCLUDED) ? ANSWERED : "not (" + ANSWERED + ") and not void");
 		}
 		Optional.ofNullable(search.receivedFrom()).ifPresent((day) -> {
 			conditions.add("received_on >= :from");
@@ -181,7 +184,16 @@ public class Cases {
 				(outcome == null) ? null : Stored.constant(Outcome.class, outcome),
 				row.getObject("concluded_on", LocalDate.class), row.getString("reply_no"),
 				row.getObject("delivered_on", LocalDate.class), deadline.dueOn(), deadline.provisional(),
-				deadline.state(), deadline.isOverdue(today), row.getLong("version"));
+				deadline.state(), deadline.isOverdue(today), redecision(row), row.getLong("version"));
+	}
+
+	private static CaseItem.@Nullable Redecision redecision(ResultSet row) throws SQLException {
+		LocalDate orderedOn = row.getObject("redecision_ordered_on", LocalDate.class);
+		String outcome = row.getString("redecided_as");
+		return (orderedOn == null) ? null
+				: new CaseItem.Redecision(orderedOn, (outcome == null) ? null : Stored.constant(Outcome.class, outcome),
+						row.getObject("redecided_on", LocalDate.class), row.getString("redecision_no"),
+						row.getObject("redelivered_on", LocalDate.class));
 	}
 
 	private static List<ClockFact> clock(ResultSet row) throws SQLException {

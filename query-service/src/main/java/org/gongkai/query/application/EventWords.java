@@ -8,6 +8,7 @@ import org.gongkai.events.application.AgencyOpinionRecorded;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
+import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.ApplicationTransferred;
 import org.gongkai.events.application.ApplicationWithdrawn;
 import org.gongkai.events.application.CorrectionLapsed;
@@ -22,6 +23,7 @@ import org.gongkai.events.application.Opinion;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.events.application.RedecisionOrdered;
 import org.gongkai.events.application.ReplyDelayed;
 import org.gongkai.events.application.ReplyDelivered;
 import org.gongkai.events.application.ThirdPartyConsulted;
@@ -75,6 +77,12 @@ final class EventWords {
 			case ApplicationWithdrawn e -> say("申请人撤回申请" + no(e.noticeNo(), "，文号"),
 					"withdrawn by the applicant" + no(e.noticeNo(), ", notice no. "));
 			case ReplyDelivered e -> say("答复送达，" + Terms.of(e.way()), "reply delivered by " + Stored.name(e.way()));
+			case RedecisionOrdered e ->
+				say("责令重新答复（" + e.disputeId() + "）" + ((e.replyBy() == null) ? "" : "，期限至" + e.replyBy()),
+						"a new answer is ordered by " + e.disputeId()
+								+ ((e.replyBy() == null) ? "" : ", due by " + e.replyBy()));
+			case ApplicationRedecided e -> say("重新答复：" + Terms.of(e.outcome()) + no(e.replyNo(), "，文号"),
+					"decided again: " + Stored.name(e.outcome()) + no(e.replyNo(), ", reply no. "));
 			case RecordRectified e -> rectified(e, before);
 			case EntryStruck e -> say(
 					"撤销第" + (e.struckSequence() + 1) + "条记录" + ((e.struckSequence() == 0) ? "，整件作废" : "") + "，原因："

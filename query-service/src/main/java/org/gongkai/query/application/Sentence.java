@@ -4,5 +4,5 @@ package org.gongkai.query.application;
 ///
 /// @param zh in Chinese
 /// @param en in English
-record Sentence(String zh, String en) {
+public record Sentence(String zh, String en) {
 }

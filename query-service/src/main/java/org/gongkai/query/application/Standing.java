@@ -12,6 +12,7 @@ import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
+import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.ApplicationWithdrawn;
 import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
@@ -23,6 +24,7 @@ import org.gongkai.events.application.FeeNoticeIssued;
 import org.gongkai.events.application.FeePaid;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
+import org.gongkai.events.application.RedecisionOrdered;
 import org.gongkai.events.application.ReplyDelayed;
 import org.gongkai.events.application.ReplyDelivered;
 import org.gongkai.events.application.ThirdPartyConsulted;
@@ -75,7 +77,17 @@ record Standing(List<ApplicationEvent> acts) {
 
 	boolean isConcluded() {
 		return has(ApplicationDecided.class) || has(CorrectionLapsed.class) || has(FeeLapsed.class)
-				|| has(ApplicationWithdrawn.class);
+				|| has(ApplicationWithdrawn.class) || has(ApplicationRedecided.class);
+	}
+
+	/// Whether a first answer was given, whatever became of it.
+	boolean wasAnswered() {
+		return isConcluded() || isReopened();
+	}
+
+	/// Whether a new answer was ordered.
+	private boolean isReopened() {
+		return this.acts.stream().anyMatch(RedecisionOrdered.class::isInstance);
 	}
 
 	List<Question> unanswered() {
@@ -100,8 +112,11 @@ record Standing(List<ApplicationEvent> acts) {
 			return new Proposal(List.of(), List.of(), List.of(), List.of());
 		}
 		if (isConcluded()) {
-			return new Proposal(has(ReplyDelivered.class) ? List.of() : List.of("deliver-reply"), List.of(),
-					procedure(), corrections);
+			return new Proposal(has(ReplyDelivered.class) ? List.of() : List.of("deliver-reply"),
+					List.of("order-redecision"), procedure(), corrections);
+		}
+		if (isReopened()) {
+			return new Proposal(List.of("redecide-application"), procedure(), List.of(), corrections);
 		}
 		List<String> next = awaited();
 		List<String> more = new ArrayList<>();
@@ -162,7 +177,17 @@ record Standing(List<ApplicationEvent> acts) {
 	}
 
 	private boolean has(Class<? extends ApplicationEvent> type) {
-		return this.acts.stream().anyMatch(type::isInstance);
+		return procedureActs().stream().anyMatch(type::isInstance);
+	}
+
+	/// The acts of the present procedure: all, or those after the last order to answer
+	/// again.
+	private List<ApplicationEvent> procedureActs() {
+		int begin = 0;
+		for (int i = 0; i < this.acts.size(); i++) {
+			begin = (this.acts.get(i) instanceof RedecisionOrdered) ? i + 1 : begin;
+		}
+		return this.acts.subList(begin, this.acts.size());
 	}
 
 }

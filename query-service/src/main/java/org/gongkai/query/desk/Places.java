@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
 	private static final List<String> DAYS = List.of("notifiedOn", "suppliedOn", "askedOn", "answeredOn", "paidOn",
-			"lapsedOn", "decidedOn", "deliveredOn", "withdrawnOn", "transferredOn", "receivedOn", "concludedOn");
+			"lapsedOn", "decidedOn", "deliveredOn", "withdrawnOn", "transferredOn", "orderedOn", "receivedOn",
+			"concludedOn");
 
 	private static final List<String> CONCLUSION_DAYS = List.of("lapsedOn", "decidedOn", "withdrawnOn", "concludedOn");
 
@@ -34,8 +35,9 @@ final class Places {
 			Map.entry("reasons-not-asked", OUTCOME), Map.entry("outcome-by-lapse", OUTCOME),
 			Map.entry("withheld-parts", OUTCOME), Map.entry("transfer-outside-organ", List.of("toAgency")),
 			Map.entry("transfer-across-years", List.of("transferredOn")),
-			Map.entry("entry-unknown", List.of("struckSequence")),
-			Map.entry("entry-needed", List.of("struckSequence")));
+			Map.entry("entry-unknown", List.of("struckSequence")), Map.entry("entry-needed", List.of("struckSequence")),
+			Map.entry("unknown-dispute", List.of("disputeId")),
+			Map.entry("redecision-not-ordered", List.of("disputeId")));
 
 	private Places() {
 	}

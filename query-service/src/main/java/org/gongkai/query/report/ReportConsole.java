@@ -3,8 +3,13 @@ package org.gongkai.query.report;
 import java.util.List;
 
 import org.gongkai.query.application.Cases;
+import org.gongkai.query.review.DisputeTerms;
+import org.gongkai.query.review.Disputes;
 import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.DisputeBlock;
+import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableFour;
 import org.gongkai.statute.report.TableThreeForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,9 +26,12 @@ class ReportConsole {
 
 	private final Cases cases;
 
-	ReportConsole(Reports reports, Cases cases) {
+	private final Disputes disputes;
+
+	ReportConsole(Reports reports, Cases cases, Disputes disputes) {
 		this.reports = reports;
 		this.cases = cases;
+		this.disputes = disputes;
 	}
 
 	@GetMapping("/reports/{agency}/{year}")
@@ -35,9 +43,27 @@ class ReportConsole {
 		model.addAttribute("lines", ReportPage.lines(report));
 		model.addAttribute("caption", TableThreeForm.CAPTION);
 		model.addAttribute("corner", TableThreeForm.CORNER_NOTE);
+		model.addAttribute("blocks", ReportPage.blocks(report));
+		model.addAttribute("caption4", TableFour.CAPTION);
 		model.addAttribute("linked", true);
 		model.addAttribute("knownAt", knownAt);
 		return "report/show";
+	}
+
+	@GetMapping("/reports/{agency}/{year}/disputes")
+	String disputes(@PathVariable String agency, @PathVariable int year, @RequestParam String block,
+			@RequestParam(defaultValue = "total") String result,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
+			Model model) {
+		Reports.Question question = new Reports.Question(agency, year, withSubordinates, knownAt);
+		DisputeBlock part = DisputeBlock.ofJson(block);
+		DisputeResult cell = DisputeResult.ofJson(result);
+		model.addAttribute("report", this.reports.report(question));
+		model.addAttribute("blockLabel", DisputeTerms.of(part));
+		model.addAttribute("resultLabel", cell.label());
+		model.addAttribute("items", this.disputes.byIds(this.reports.disputes(question, part, cell)));
+		model.addAttribute("knownAt", knownAt);
+		return "report/disputes";
 	}
 
 	@GetMapping("/reports/{agency}/{year}/cases")

@@ -4,10 +4,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.DisputeBlock;
+import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.Row;
 import org.gongkai.statute.report.TableThreeForm;
 
-/// Table three for a spreadsheet. Begins with a byte order mark, without which Excel in China reads UTF-8 as GBK.
+/// The tables for a spreadsheet, one under the other. Begins with a byte order mark, without which Excel in China reads UTF-8 as GBK.
 final class ReportCsv {
 
 	private ReportCsv() {
@@ -28,7 +30,21 @@ final class ReportCsv {
 				.append(report.table3().row(row).stream().map(String::valueOf).collect(Collectors.joining(",")))
 				.append("\r\n");
 		}
-		return csv.toString();
+		csv.append("\r\n行,项目,")
+			.append(Stream.of(DisputeResult.values()).map(DisputeResult::label).collect(Collectors.joining(",")))
+			.append("\r\n");
+		for (DisputeBlock block : DisputeBlock.values()) {
+			csv.append(block.jsonName())
+				.append(",\"")
+				.append(block.isLawsuit() ? DisputeBlock.LAWSUITS : "")
+				.append(block.label())
+				.append("\",")
+				.append(Stream.of(DisputeResult.values())
+					.map((result) -> String.valueOf(report.table4().get(block, result)))
+					.collect(Collectors.joining(",")))
+				.append("\r\n");
+		}
+		return csv.append(report.disputeNote()).append("\r\n").toString();
 	}
 
 }

@@ -6,14 +6,17 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.DisputeBlock;
+import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableFour;
 import org.gongkai.statute.report.TableThreeForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/// Lays table three out as the form has it, with its merged heads.
+/// Lays the tables out as the form has them, with their merged heads.
 @Component
 class ReportPage {
 
@@ -63,6 +66,25 @@ class ReportPage {
 		return lines;
 	}
 
+	/// A block of table four.
+	///
+	/// @param name the block's name on the wire
+	record Block(String name, String label, List<Result> results) {
+	}
+
+	/// @param name the cell's name on the wire
+	/// @param label its heading
+	record Result(String name, String label, int value) {
+	}
+
+	static List<Block> blocks(Reports.Report report) {
+		return Stream.of(DisputeBlock.values())
+			.map((block) -> new Block(block.jsonName(), block.label(), Stream.of(DisputeResult.values())
+				.map((result) -> new Result(result.jsonName(), result.label(), report.table4().get(block, result)))
+				.toList()))
+			.toList();
+	}
+
 	/// The whole document in one file, which needs nothing else to be read or printed.
 	String alone(Reports.Report report) {
 		Context context = new Context(Locale.SIMPLIFIED_CHINESE);
@@ -70,6 +92,8 @@ class ReportPage {
 		context.setVariable("lines", lines(report));
 		context.setVariable("caption", TableThreeForm.CAPTION);
 		context.setVariable("corner", TableThreeForm.CORNER_NOTE);
+		context.setVariable("blocks", blocks(report));
+		context.setVariable("caption4", TableFour.CAPTION);
 		context.setVariable("linked", false);
 		return this.templates.process("report/alone", context);
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.ReadModels;
@@ -13,7 +14,10 @@ import org.gongkai.query.agency.Agencies;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.DisputeBlock;
+import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableFour;
 import org.gongkai.statute.report.TableThree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -21,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Computes table three of an office and year, as known at a position, and the cases behind each cell.
+/// Computes tables three and four of an office and year, as known at a position, and the cases behind each cell.
 ///
 /// New is what was received in the year, by the day of receipt (article 31); carried in is what was received before and not
 /// concluded before; an outcome counts in the year of its conclusion; the rest is carried out.
@@ -40,15 +44,19 @@ public class Reports {
 
 	private final Agencies agencies;
 
+	private final TableFourCounts disputes;
+
 	private final AsOf asOf;
 
 	private final ReadModels models;
 
 	private final Clock clock;
 
-	Reports(JdbcTemplate readTables, Agencies agencies, AsOf asOf, ReadModels readModels, Clock clock) {
+	Reports(JdbcTemplate readTables, Agencies agencies, TableFourCounts disputes, AsOf asOf, ReadModels readModels,
+			Clock clock) {
 		this.sql = new NamedParameterJdbcTemplate(readTables);
 		this.agencies = agencies;
+		this.disputes = disputes;
 		this.asOf = asOf;
 		this.models = readModels;
 		this.clock = clock;
@@ -68,8 +76,18 @@ public class Reports {
 	///
 	/// @param agency its code and the name it had at the end of the year
 	/// @param counted codes of the offices whose cases are counted
+	/// @param disputeCounting how table four counts, as the office chose
 	public record Report(Named agency, int year, AsOf.Position asOf, boolean withSubordinates, List<String> counted,
-			TableThree table3) {
+			TableThree table3, TableFour table4, DisputeCounting disputeCounting) {
+
+		/// What the note under table four says of its counting.
+		public String disputeNote() {
+			return switch (this.disputeCounting) {
+				case INCLUDING_CARRIED_IN -> "注：行政复议、行政诉讼数量含上年度结转数量。";
+				case NEW_ONLY -> "注：行政复议、行政诉讼数量为本年度新发生数量，不含上年度结转数量。";
+			};
+		}
+
 	}
 
 	/// @param code 机关代码
@@ -91,8 +109,9 @@ public class Reports {
 			table[0] = table[0].add(row.getBoolean("carried_in") ? Row.CARRIED_IN : Row.NEW, kind, cases)
 				.add((outcome == null) ? Row.CARRIED_OUT : Row.ofJson(outcome), kind, cases);
 		});
+		TableFourCounts.Question four = scope.disputes(question.year());
 		return new Report(scope.agency(), question.year(), scope.asOf(), question.withSubordinates(), scope.counted(),
-				table[0]);
+				table[0], this.disputes.table(four), four.counting());
 	}
 
 	/// The ids of the cases in a cell.
@@ -121,7 +140,19 @@ public class Reports {
 				+ " order by received_on, stream_id", scope.values(), String.class);
 	}
 
-	private record Scope(Named agency, AsOf.Position asOf, List<String> counted, MapSqlParameterSource values) {
+	/// The ids of the disputes in a cell of table four.
+	/// @throws Refused as [#report]
+	public List<String> disputes(Question question, DisputeBlock block, DisputeResult result) {
+		return this.disputes.disputes(scope(question).disputes(question.year()), block, result);
+	}
+
+	private record Scope(Named agency, AsOf.Position asOf, List<String> counted, DisputeCounting counting,
+			MapSqlParameterSource values) {
+
+		TableFourCounts.Question disputes(int year) {
+			return new TableFourCounts.Question(this.counted, year, this.asOf.position(), this.counting);
+		}
+
 	}
 
 	private Scope scope(Question question) {
@@ -145,7 +176,7 @@ public class Reports {
 			.addValue("first", LocalDate.of(year, 1, 1))
 			.addValue("last", last);
 		return new Scope(new Named(agency.code(), this.agencies.nameOn(agency, last, known)), this.asOf.at(known),
-				counted, values);
+				counted, this.agencies.disputeCounting(agency.code(), year, known), values);
 	}
 
 }

@@ -91,6 +91,7 @@ final class DemoCommand implements Callable<Integer> {
 			JsonNode report = client.getJson("/api/reports/" + code + "/" + year, Map.of("fresh", true));
 			out.println();
 			out.print(TableThreeText.of(report));
+			out.print(TableFourText.of(report));
 			out.println(report.path("table3").equals(published.path("table3"))
 					? "Every cell is as the agency published it. 与公布的报告逐格一致。"
 					: "This differs from what the agency published! 与公布的报告不一致！");

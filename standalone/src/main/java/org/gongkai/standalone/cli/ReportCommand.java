@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 @Command(name = "report", mixinStandardHelpOptions = true,
 		description = { "An agency's yearly tables, with everything recorded so far.", "年度报告表格。" })
@@ -67,9 +68,7 @@ final class ReportCommand implements Callable<Integer> {
 	public Integer call() {
 		Format asked = this.target.json ? Format.JSON : this.format;
 		try (Target.Session session = this.target.open()) {
-			byte[] report = (asked == Format.TEXT)
-					? TableThreeText.of(Client.json.readTree(fetch(session.client(), Format.JSON)))
-						.getBytes(StandardCharsets.UTF_8)
+			byte[] report = (asked == Format.TEXT) ? text(Client.json.readTree(fetch(session.client(), Format.JSON)))
 					: fetch(session.client(), asked);
 			if (this.output != null) {
 				write(this.output, report);
@@ -82,6 +81,11 @@ final class ReportCommand implements Callable<Integer> {
 			}
 			return GongkaiCommand.DONE;
 		}
+	}
+
+	private static byte[] text(JsonNode report) {
+		return (TableThreeText.of(report) + System.lineSeparator() + TableFourText.of(report))
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private byte[] fetch(Client client, Format as) {

@@ -33,15 +33,18 @@ final class Clock {
 	private static final Comparator<ClockFact> BY_DAY = Comparator.comparing(ClockFact::on)
 		.thenComparingLong(ClockFact::sequence);
 
-	/// A stretch of the case: a term that runs, or waiting for the applicant.
+	/// A stretch of the case: a term that runs, waiting for the applicant, or the time
+	/// between an answer and the order to answer again.
 	///
 	/// @param by the fact that began it
 	/// @param length working days of a running term
-	/// @param delay the delayed reply that holds, if any
+	/// @param delay the delayed reply, or the order to answer again, that sets its last
+	/// day, if any
 	record Phase(ClockFact by, int length, @Nullable ClockFact delay) {
 
 		boolean runs() {
-			return this.by.kind() != Kind.CORRECTION_REQUESTED && this.by.kind() != Kind.FEE_NOTIFIED;
+			return this.by.kind() != Kind.CORRECTION_REQUESTED && this.by.kind() != Kind.FEE_NOTIFIED
+					&& !this.by.kind().ends();
 		}
 
 		boolean isExtended() {
@@ -53,6 +56,10 @@ final class Clock {
 	/// A consultation; the days after the day of asking up to and including its end are
 	/// not counted.
 	record Consultation(ClockFact asked, LocalDate end, boolean answered) {
+
+		Consultation endingBy(LocalDate last) {
+			return this.end.isAfter(last) ? new Consultation(this.asked, last, true) : this;
+		}
 
 		boolean covers(LocalDate day) {
 			return day.isAfter(this.asked.on()) && !day.isAfter(this.end);
@@ -73,11 +80,12 @@ final class Clock {
 
 	private final ClockFact receipt;
 
+	/// The entry of the first conclusion, and the fact that holds for its day.
+	private final @Nullable ClockFact told;
+
 	private final @Nullable ClockFact conclusion;
 
-	private final boolean decided;
-
-	private final boolean historical;
+	private boolean historical;
 
 	private final List<Phase> phases = new ArrayList<>();
 
@@ -85,7 +93,10 @@ final class Clock {
 
 	private final List<Judged> judged = new ArrayList<>();
 
-	private boolean concluded;
+	/// What ended the case, the last time; null while it is open.
+	private @Nullable ClockFact ended;
+
+	private boolean reopened;
 
 	private @Nullable LocalDate deliveredOn;
 
@@ -96,8 +107,8 @@ final class Clock {
 		ClockFact first = last(facts, (fact) -> fact.kind().receives());
 		this.historical = first != null && first.kind() == Kind.RECEIVED_HISTORICAL;
 		ClockFact told = last(facts, (fact) -> fact.kind().concludes());
+		this.told = told;
 		ClockFact rectified = last(facts, (fact) -> fact.kind() == Kind.CONCLUSION_RECTIFIED);
-		this.decided = told != null && told.kind() == Kind.DECIDED;
 		this.conclusion = (told != null && rectified != null && rectified.sequence() > told.sequence()) ? rectified
 				: told;
 	}
@@ -121,7 +132,7 @@ final class Clock {
 	Deadline deadline() {
 		Phase phase = phase();
 		LocalDate dueOn = dueOn();
-		boolean open = !this.concluded;
+		boolean open = this.ended == null;
 		return new Deadline(dueOn, dueOn != null && isProvisional(phase, dueOn), state(),
 				(dueOn != null && phase.delay() == null) ? phase.length() : 0, phase.runs() ? phase.by().on() : null,
 				open ? stoppedUntil() : null, this.receipt.on(), concludedOn(), this.deliveredOn, answeredOn(),
@@ -149,21 +160,46 @@ final class Clock {
 		if (fact.kind().receives() || fact.kind() == Kind.RECEIPT_RECTIFIED) {
 			judge(fact, StepEffect.RECTIFIED, null);
 		}
-		else if (fact.kind().concludes() || fact.kind() == Kind.CONCLUSION_RECTIFIED) {
-			boolean holds = fact == this.conclusion;
-			this.concluded |= holds;
-			judge(fact, holds ? StepEffect.CONCLUDES : StepEffect.RECTIFIED, null);
+		else if (fact.kind().ends()) {
+			conclude(fact);
+		}
+		else if (fact.kind() == Kind.REDECISION_ORDERED) {
+			reopen(fact);
 		}
 		else if (fact.kind() == Kind.DELIVERED) {
 			this.deliveredOn = fact.on();
 			judge(fact, StepEffect.DELIVERS, null);
 		}
-		else if (this.concluded) {
+		else if (this.ended != null) {
 			judge(fact, StepEffect.AFTER_CONCLUSION, null);
 		}
 		else {
 			applyOpen(fact);
 		}
+	}
+
+	/// A rectified day is the first answer's, whichever answer came after it.
+	private void conclude(ClockFact fact) {
+		boolean holds = (fact.kind() == Kind.REDECIDED) ? this.reopened : fact == this.conclusion && !this.reopened;
+		if (holds) {
+			this.ended = fact;
+		}
+		judge(fact, holds ? StepEffect.CONCLUDES : StepEffect.RECTIFIED, null);
+	}
+
+	/// A new answer is ordered: nothing of the first procedure runs on, and the new one
+	/// is on record whole.
+	private void reopen(ClockFact fact) {
+		if (this.ended != null) {
+			this.phases.add(new Phase(this.ended, 0, null));
+		}
+		this.consultations.replaceAll((consultation) -> consultation.endingBy(fact.on()));
+		this.ended = null;
+		this.deliveredOn = null;
+		this.historical = false;
+		this.reopened = true;
+		this.phases.add(new Phase(fact, TERM, (fact.until() != null) ? fact : null));
+		judge(fact, StepEffect.REOPENS, fact.until());
 	}
 
 	private void applyOpen(ClockFact fact) {
@@ -179,7 +215,7 @@ final class Clock {
 			case REPLY_DELAYED -> delay(fact);
 			case REASONS_ASKED, REASONS_SUPPLIED, TRANSFERRED -> judge(fact, StepEffect.NONE, null);
 			case RECEIVED, RECEIVED_HISTORICAL, RECEIPT_RECTIFIED, DECIDED, CORRECTION_LAPSED, FEE_LAPSED, WITHDRAWN,
-					DELIVERED, CONCLUSION_RECTIFIED ->
+					DELIVERED, REDECISION_ORDERED, REDECIDED, CONCLUSION_RECTIFIED ->
 				throw new IllegalStateException(fact.kind() + " is not a step of an open case");
 		}
 	}
@@ -304,7 +340,7 @@ final class Clock {
 	}
 
 	private ClockState state() {
-		if (this.concluded) {
+		if (this.ended != null) {
 			return ClockState.CONCLUDED;
 		}
 		return switch (phase().by().kind()) {
@@ -328,11 +364,19 @@ final class Clock {
 	}
 
 	private @Nullable LocalDate concludedOn() {
-		return (this.conclusion != null) ? this.conclusion.on() : null;
+		return (this.ended != null) ? this.ended.on() : null;
 	}
 
 	private @Nullable LocalDate answeredOn() {
-		return (this.decided && this.deliveredOn != null) ? this.deliveredOn : concludedOn();
+		return (isDecided() && this.deliveredOn != null) ? this.deliveredOn : concludedOn();
+	}
+
+	private boolean isDecided() {
+		if (this.ended == null || this.ended.kind() == Kind.REDECIDED) {
+			return this.ended != null;
+		}
+		ClockFact told = this.told;
+		return told != null && told.kind() == Kind.DECIDED;
 	}
 
 	private static @Nullable ClockFact last(List<ClockFact> facts, Predicate<ClockFact> test) {

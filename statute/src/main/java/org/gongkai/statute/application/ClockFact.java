@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what happened
 /// @param on the day it happened; for a rectification the right day of what it rectifies
 /// @param number working days of an extension; number of a consultation; else null
-/// @param until last day of the term set for a correction, or of a delayed reply; else null
+/// @param until last day of the term set for a correction, or of a delayed reply, or set by a decision on a
+/// dispute; else null
 public record ClockFact(long sequence, Kind kind, LocalDate on, @Nullable Integer number, @Nullable LocalDate until) {
 
 	/// What a clock fact tells, in the order of a case's life.
@@ -56,14 +57,22 @@ public record ClockFact(long sequence, Kind kind, LocalDate on, @Nullable Intege
 		WITHDRAWN,
 		/// 送达.
 		DELIVERED,
+		/// 责令重新答复.
+		REDECISION_ORDERED,
+		/// 重新答复.
+		REDECIDED,
 		/// 更正收到日期.
 		RECEIPT_RECTIFIED,
 		/// 更正办结日期.
 		CONCLUSION_RECTIFIED;
 
-		/// Whether the case is concluded by this.
+		/// Whether the case is concluded, for the first time, by this.
 		public boolean concludes() {
 			return this == DECIDED || this == CORRECTION_LAPSED || this == FEE_LAPSED || this == WITHDRAWN;
+		}
+
+		boolean ends() {
+			return concludes() || this == CONCLUSION_RECTIFIED || this == REDECIDED;
 		}
 
 		boolean receives() {
@@ -80,7 +89,7 @@ public record ClockFact(long sequence, Kind kind, LocalDate on, @Nullable Intege
 		return new ClockFact(sequence, kind, on, number, null);
 	}
 
-	static ClockFact until(long sequence, Kind kind, LocalDate on, LocalDate until) {
+	static ClockFact until(long sequence, Kind kind, LocalDate on, @Nullable LocalDate until) {
 		return new ClockFact(sequence, kind, on, null, until);
 	}
 

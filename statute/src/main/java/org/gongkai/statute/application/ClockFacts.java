@@ -9,6 +9,7 @@ import org.gongkai.events.application.AgencyOpinionRecorded;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
+import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.ApplicationTransferred;
 import org.gongkai.events.application.ApplicationWithdrawn;
 import org.gongkai.events.application.CorrectionLapsed;
@@ -20,6 +21,7 @@ import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
 import org.gongkai.events.application.FeePaid;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.events.application.RedecisionOrdered;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
 import org.gongkai.events.application.ReplyDelayed;
@@ -67,6 +69,9 @@ public final class ClockFacts {
 			case FeeLapsed e -> and(facts, ClockFact.of(sequence, Kind.FEE_LAPSED, e.lapsedOn()));
 			case ApplicationWithdrawn e -> and(facts, ClockFact.of(sequence, Kind.WITHDRAWN, e.withdrawnOn()));
 			case ReplyDelivered e -> and(facts, ClockFact.of(sequence, Kind.DELIVERED, e.deliveredOn()));
+			case RedecisionOrdered e ->
+				and(facts, ClockFact.until(sequence, Kind.REDECISION_ORDERED, e.orderedOn(), e.replyBy()));
+			case ApplicationRedecided e -> and(facts, ClockFact.of(sequence, Kind.REDECIDED, e.decidedOn()));
 			case RecordRectified e -> rectify(facts, sequence, e);
 			case EntryStruck e -> strike(facts, e.struckSequence());
 		};

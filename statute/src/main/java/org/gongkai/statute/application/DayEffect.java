@@ -3,7 +3,8 @@ package org.gongkai.statute.application;
 /// What one calendar day is to the reply clock.
 public enum DayEffect {
 
-	/// The day of receipt, correction or payment: the term counts from the next day.
+	/// The day of receipt, correction, payment or an order to answer again: the term
+	/// counts from the next day.
 	START,
 	/// Counted.
 	COUNTED,
@@ -11,9 +12,12 @@ public enum DayEffect {
 	NOT_WORKING,
 	/// Not counted: others are being asked (article 33(3)).
 	STOPPED,
-	/// Not counted: waiting for a correction or a payment, after which a new term begins.
+	/// Not counted: waiting for a correction or a payment, or concluded until a new
+	/// answer
+	/// was ordered; a new term begins after it.
 	WAITING,
-	/// Within a delayed term (article 35), which ends on a set day.
+	/// Within a delayed term (article 35) or one set by a decision on a dispute, which
+	/// ends on a set day.
 	DELAYED,
 	/// Left over: the case was concluded before.
 	REMAINING,

@@ -18,6 +18,8 @@ final class DayText {
 					"The day of the correction is not counted; the new term counts from the next day");
 			case FEE_PAID -> new Text(Text.FEE, "缴费之日不计入，重新计算自次日开始",
 					"The day of payment is not counted; the new term counts from the next day");
+			case REDECISION_ORDERED -> new Text(Text.REDECISION, "复议决定或者判决送达之日不计入，期限自次日开始",
+					"The day the decision on the dispute came is not counted; the new term counts from the next day");
 			default -> new Text(Text.RECEIPT, "收到申请之日不计入，期限自次日开始",
 					"The day of receipt is not counted; the term counts from the next day");
 		};
@@ -41,12 +43,18 @@ final class DayText {
 	}
 
 	static Text waiting(ClockFact by) {
-		boolean fee = by.kind() == Kind.FEE_NOTIFIED;
-		return fee ? new Text(Text.FEE, "等待申请人缴费，期限不计算", "Waiting for payment; no term runs")
+		if (by.kind().ends()) {
+			return new Text(Text.REPLY, "申请已经办结，尚未责令重新答复", "Concluded, and no new answer ordered yet");
+		}
+		return (by.kind() == Kind.FEE_NOTIFIED)
+				? new Text(Text.FEE, "等待申请人缴费，期限不计算", "Waiting for payment; no term runs")
 				: new Text(Text.CORRECTION, "等待申请人补正，期限不计算", "Waiting for the correction; no term runs");
 	}
 
-	static Text delayed() {
+	static Text delayed(ClockFact delay) {
+		if (delay.kind() == Kind.REDECISION_ORDERED) {
+			return new Text(Text.REDECISION, "在责令重新答复的期限内", "Within the term set for the new answer");
+		}
 		return new Text(Text.REASONS, "在确定的延迟答复期限内", "Within the delayed term");
 	}
 
@@ -54,7 +62,7 @@ final class DayText {
 		return (counted != null)
 				? new Text(Text.TERM, "申请已经办结；此日为期限的第%d个工作日，共%d个".formatted(counted, of),
 						"Concluded before; would be day %d of %d".formatted(counted, of))
-				: new Text(Text.REASONS, "申请已经办结；此日仍在延迟答复期限内", "Concluded before; still within the delayed term");
+				: new Text(Text.REASONS, "申请已经办结；此日仍在确定的期限内", "Concluded before; still within the set term");
 	}
 
 	static Text overdue(int days) {

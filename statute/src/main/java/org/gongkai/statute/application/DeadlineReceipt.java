@@ -119,7 +119,7 @@ public record DeadlineReceipt(Deadline deadline, List<ReceiptDay> days, List<Rec
 			}
 			else if (delay != null && day.isAfter(delay.on())) {
 				add(day, kind, concluded ? DayEffect.REMAINING : DayEffect.DELAYED,
-						concluded ? DayText.remaining(null, 0) : DayText.delayed());
+						concluded ? DayText.remaining(null, 0) : DayText.delayed(delay));
 			}
 			else if (this.clock.isStopped(day)) {
 				add(day, kind, DayEffect.STOPPED, DayText.stopped(stoppedBy(day)));

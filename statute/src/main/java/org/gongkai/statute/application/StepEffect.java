@@ -31,6 +31,8 @@ public enum StepEffect {
 	SETS_DAY,
 	/// The clock stops for good.
 	CONCLUDES,
+	/// A decision on a dispute opens the case again; a new term begins.
+	REOPENS,
 	/// The day that is compared with the due date.
 	DELIVERS,
 	/// The case was concluded before; no effect.

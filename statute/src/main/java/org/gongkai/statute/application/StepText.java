@@ -40,6 +40,7 @@ final class StepText {
 					"Delayed reply: due by %s, or the next working day".formatted(day(judged.until())));
 			case CONCLUDES -> new Text(article(fact), "%s，期限停止计算".formatted(name(fact)),
 					"%s; the clock stops".formatted(english(fact)));
+			case REOPENS -> reopens(judged);
 			case DELIVERS ->
 				new Text(Text.DELIVERY, "答复送达，以此日判断是否按期答复", "Reply delivered; this day decides whether it is in time");
 			case AFTER_CONCLUSION -> new Text(article(fact), "%s，申请已经办结，不影响期限".formatted(name(fact)),
@@ -81,6 +82,16 @@ final class StepText {
 					.formatted(english(fact), day(judged.until()), Clock.OPINION_TERM));
 	}
 
+	private static Text reopens(Judged judged) {
+		boolean set = judged.until() != null;
+		return new Text(Text.REDECISION, set ? "复议决定或者判决责令重新答复，期限至%s（遇放假日顺延）"
+			.formatted(day(judged.until())) : "复议决定或者判决责令重新答复，%d个工作日的期限自次日起计算".formatted(Clock.TERM), set
+					? "A decision on a dispute orders a new answer by %s, or the next working day"
+						.formatted(day(judged.until()))
+					: "A decision on a dispute orders a new answer; a term of %d working days counts from the next day"
+						.formatted(Clock.TERM));
+	}
+
 	private static String answered(ClockFact fact) {
 		return "收到" + name(fact);
 	}
@@ -100,6 +111,7 @@ final class StepText {
 			case FEE_NOTIFIED, FEE_PAID, FEE_LAPSED -> Text.FEE;
 			case DECIDED, WITHDRAWN -> Text.REPLY;
 			case DELIVERED -> Text.DELIVERY;
+			case REDECISION_ORDERED, REDECIDED -> Text.REDECISION;
 			case TRANSFERRED, RECEIPT_RECTIFIED, CONCLUSION_RECTIFIED -> Text.RECORD;
 		};
 	}
@@ -125,6 +137,8 @@ final class StepText {
 			case FEE_LAPSED -> "逾期不缴费，不再处理";
 			case WITHDRAWN -> "申请人撤回申请";
 			case DELIVERED -> "送达";
+			case REDECISION_ORDERED -> "责令重新答复";
+			case REDECIDED -> "重新答复";
 			case RECEIPT_RECTIFIED -> "更正收到日期";
 			case CONCLUSION_RECTIFIED -> "按更正后的日期办结";
 		};
@@ -151,6 +165,8 @@ final class StepText {
 			case FEE_LAPSED -> "Closed for want of payment";
 			case WITHDRAWN -> "Withdrawn by the applicant";
 			case DELIVERED -> "Delivered";
+			case REDECISION_ORDERED -> "New answer ordered";
+			case REDECIDED -> "Answered again";
 			case RECEIPT_RECTIFIED -> "Day of receipt rectified";
 			case CONCLUSION_RECTIFIED -> "Concluded on the rectified day";
 		};

@@ -23,6 +23,8 @@ record Text(String article, String zh, String en) {
 
 	static final String FEE = "国办函〔2020〕109号第六条";
 
+	static final String REDECISION = "行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条";
+
 	static final String DELIVERY = "国办公开办函〔2016〕235号";
 
 	static final String WEEKEND = "国务院关于职工工作时间的规定第七条";

@@ -74,6 +74,9 @@ class DeadlineReceiptTest {
 					received 2024-03-25; delayed 2024-03-28 2024-04-26                                  | 2024-03-29 | DELAYED     |         | 条例第三十五条                                        | 在确定的延迟答复期限内
 					received 2024-03-25; decided 2024-03-28                                             | 2024-03-28 | COUNTED     | 3       | 条例第三十三条第二款                                     | 工作日，计入期限：第3个工作日，共20个
 					received 2024-03-25; decided 2024-03-28                                             | 2024-03-29 | REMAINING   | 4       | 条例第三十三条第二款                                     | 申请已经办结；此日为期限的第4个工作日，共20个
+					received 2024-03-01; decided 2024-03-28; redecision-ordered 2024-05-06              | 2024-05-03 | WAITING     |         | 条例第三十六条                                        | 申请已经办结，尚未责令重新答复
+					received 2024-03-01; decided 2024-03-28; redecision-ordered 2024-05-06              | 2024-05-06 | START       |         | 行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条               | 复议决定或者判决送达之日不计入，期限自次日开始
+					received 2024-03-01; decided 2024-03-28; redecision-ordered 2024-05-06 2024-05-17   | 2024-05-07 | DELAYED     |         | 行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条               | 在责令重新答复的期限内
 					received 2024-03-01; decided 2024-04-02                                             | 2024-04-02 | OVERDUE     |         | 条例第三十三条第二款                                     | 期限已经届满，超期第2个工作日
 					""")
 	void a_day_tells_its_effect_its_article_and_the_reason(String story, LocalDate day, DayEffect effect,
@@ -112,6 +115,9 @@ class DeadlineReceiptTest {
 					received 2024-03-01; receipt-rectified 2024-03-04                             | 1    | RECTIFIED        | 2024-04-01   | 条例第四十五条             | 该日期后经更正或撤销，不再适用
 					received 2024-03-01; decided 2024-03-11; delivered 2024-03-12                 | 1    | CONCLUDES        | 2024-03-29   | 条例第三十六条             | 作出答复，期限停止计算
 					received 2024-03-01; decided 2024-03-11; delivered 2024-03-12                 | 2    | DELIVERS         | 2024-03-29   | 国办公开办函〔2016〕235号    | 答复送达，以此日判断是否按期答复
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06        | 2    | REOPENS          | 2024-05-31   | 行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条 | 复议决定或者判决责令重新答复，20个工作日的期限自次日起计算
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06 2024-05-18; redecided 2024-05-20 | 2 | REOPENS | 2024-05-20 | 行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条 | 复议决定或者判决责令重新答复，期限至2024-05-18（遇放假日顺延）
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06; redecided 2024-05-20 | 3 | CONCLUDES | 2024-05-31 | 行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条 | 重新答复，期限停止计算
 					received 2024-03-01; withdrawn 2024-03-11; reasons-asked 2024-03-12           | 2    | AFTER_CONCLUSION | 2024-03-29   | 条例第三十五条             | 要求说明理由，申请已经办结，不影响期限
 					""")
 	void a_step_tells_what_its_event_did_to_the_clock(String story, int step, StepEffect effect, LocalDate dueOn,

@@ -57,6 +57,15 @@ class DeadlineTest {
 					received 2024-03-01; decided 2024-03-11; struck 2024-03-12 1                     | 2024-03-29 | RUNNING                | a struck decision opens the case again
 					received 2024-03-01; kind-rectified 2024-03-11                                   | 2024-03-29 | RUNNING                | a rectification of other fields
 					received 2024-03-01; extended 2024-03-20 20; third-party-asked 2024-03-11 1; third-party-answered 2024-03-15 1 | 2024-05-07 | RUNNING | written down late: the days decide, not the order of recording
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06            | 2024-05-31 | RUNNING                | a new answer is due in a term of its own
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06 2024-05-18 | 2024-05-20 | RUNNING                | the ruling sets the day, which moves past a weekend
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06; extended 2024-05-20 5 | 2024-06-07 | RUNNING    | the new term can be extended like the first
+					received 2024-03-01; extended 2024-03-05 20; decided 2024-03-11; redecision-ordered 2024-05-06 2024-05-18; extended 2024-05-07 5 | 2024-05-20 | RUNNING | the office cannot lengthen a term that a ruling set
+					received 2024-03-01; third-party-asked 2024-03-11 1; decided 2024-03-12; redecision-ordered 2024-03-15 | 2024-04-15 | RUNNING | a consultation of the first procedure does not hold the new term
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06; redecided 2024-05-20 | 2024-05-31 | CONCLUDED    | answered again
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06; redecided 2024-05-20; redecision-ordered 2024-08-01 | 2024-08-29 | RUNNING | a second ruling opens it again
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06; conclusion-rectified 2024-05-06 | 2024-05-31 | RUNNING | the first answer's rectified day does not close the case
+					received 2024-03-01; decided 2024-03-11; redecision-ordered 2024-05-06; struck 2024-05-07 2 | 2024-03-29 | CONCLUDED     | an order that was none
 					received 2024-03-01; struck 2024-03-11 0                                         |            | VOID                   | the whole record struck
 					""")
 	void the_due_date_follows_from_the_facts(String story, LocalDate dueOn, ClockState state, String why) {
@@ -78,6 +87,9 @@ class DeadlineTest {
 					received 2024-03-01; withdrawn 2024-04-01                          | 2024-06-03 | 2024-04-01 | 1    | withdrawn after the term had run out
 					received 2024-03-01; decided 2024-04-01; conclusion-rectified 2024-03-28 | 2024-06-03 | 2024-03-28 | 0 | the rectified day counts
 					received 2024-03-01; decided 2024-03-28; delivered 2024-04-01; struck 2024-04-02 2 | 2024-06-03 | 2024-03-28 | 0 | a delivery struck again
+					received 2024-03-01; decided 2024-04-02; delivered 2024-04-02; redecision-ordered 2024-05-06 | 2024-06-03 | | 1    | open again: the first answer is no answer to the order
+					received 2024-03-01; decided 2024-03-28; redecision-ordered 2024-05-06; redecided 2024-05-30; delivered 2024-06-03 | 2024-06-03 | 2024-06-03 | 1 | decided again in time, delivered late
+					historical 2024-03-01; decided 2024-03-28; redecision-ordered 2024-05-06; redecided 2024-06-03 | 2024-06-03 | 2024-06-03 | 1 | the new procedure is on record whole
 					historical 2024-03-01; decided 2024-06-03                          | 2024-06-03 | 2024-06-03 | 0    | an extension may be unknown: not judged
 					historical 2024-03-01                                              | 2024-04-01 |            | 1    | open cases of the opening list are judged
 					""")

@@ -10,6 +10,7 @@ import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
+import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.ApplicationTransferred;
 import org.gongkai.events.application.ApplicationWithdrawn;
 import org.gongkai.events.application.Channel;
@@ -29,6 +30,7 @@ import org.gongkai.events.application.PersonalText;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.events.application.RedecisionOrdered;
 import org.gongkai.events.application.ReplyDelayed;
 import org.gongkai.events.application.ReplyDelivered;
 import org.gongkai.events.application.ThirdPartyConsulted;
@@ -78,6 +80,9 @@ final class Story {
 			case "fee-lapsed" -> new FeeLapsed(ID, on, null);
 			case "withdrawn" -> new ApplicationWithdrawn(ID, on, null);
 			case "delivered" -> new ReplyDelivered(ID, DeliveryWay.POST, on);
+			case "redecision-ordered" ->
+				new RedecisionOrdered(ID, on, "review:320111/1", (words.length > 2) ? LocalDate.parse(words[2]) : null);
+			case "redecided" -> new ApplicationRedecided(ID, Outcome.GRANTED, on, null, null, List.of(), null);
 			case "receipt-rectified" -> rectified(on, on, null);
 			case "conclusion-rectified" -> rectified(on, null, on);
 			case "kind-rectified" ->

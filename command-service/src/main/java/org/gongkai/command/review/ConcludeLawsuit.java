@@ -1,0 +1,31 @@
+package org.gongkai.command.review;
+
+import java.time.LocalDate;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.gongkai.command.Field;
+import org.gongkai.events.review.DisputeOutcome;
+import org.gongkai.events.review.RulingForm;
+import org.jspecify.annotations.Nullable;
+
+/// 诉讼审结: records the decision on a lawsuit.
+///
+/// @param disputeId the lawsuit
+/// @param outcome the cell of table four
+/// @param form the form of the decision
+/// @param concludedOn the day of the decision
+/// @param decisionNo 裁判文书号
+/// @param ordersRedecision whether the agency has to answer again
+public record ConcludeLawsuit(@TargetAggregateIdentifier DisputeId disputeId, DisputeOutcome outcome,
+		@Nullable RulingForm form, LocalDate concludedOn, @Nullable String decisionNo,
+		@Nullable Boolean ordersRedecision) implements DisputeCommand {
+
+	public ConcludeLawsuit {
+		Field.needed("disputeId", disputeId);
+		DisputeId.requireLawsuit(disputeId);
+		Field.needed("outcome", outcome);
+		Field.needed("concludedOn", concludedOn);
+		Field.name("decisionNo", decisionNo, false);
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.gongkai.query.review;
+
+import java.util.List;
+
+import org.gongkai.query.AsOf;
+import org.gongkai.query.agency.Agencies;
+import org.gongkai.query.application.BesideCase;
+import org.gongkai.statute.report.DisputeBlock;
+import org.gongkai.statute.report.DisputeResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The register of disputes, the page of one, and the disputes on the page of a case.
+@Controller
+class DisputeConsole implements BesideCase {
+
+	private static final int PAGE = 30;
+
+	private final Disputes disputes;
+
+	private final DisputeHistory history;
+
+	private final Agencies agencies;
+
+	private final AsOf asOf;
+
+	DisputeConsole(Disputes disputes, DisputeHistory history, Agencies agencies, AsOf asOf) {
+		this.disputes = disputes;
+		this.history = history;
+		this.agencies = agencies;
+		this.asOf = asOf;
+	}
+
+	@GetMapping("/disputes")
+	String register(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
+			@RequestParam @Nullable DisputeBlock block, @RequestParam @Nullable DisputeResult result,
+			@RequestParam @Nullable Integer filedIn, @RequestParam(defaultValue = "0") int page, Model model) {
+		List<String> codes = (agency == null || agency.isBlank()) ? List.of()
+				: this.agencies.scope(agency, withSubordinates);
+		Disputes.Page found = this.disputes.search(new DisputeSearch(codes, q, block, result, filedIn, page, PAGE));
+		model.addAttribute("found", found);
+		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("blocks", DisputeBlock.values());
+		model.addAttribute("results", List.of(DisputeResult.values()).subList(0, DisputeResult.TOTAL.ordinal()));
+		model.addAttribute("agency", agency);
+		model.addAttribute("withSubordinates", withSubordinates);
+		model.addAttribute("q", q);
+		model.addAttribute("block", (block == null) ? null : block.jsonName());
+		model.addAttribute("result", (result == null) ? null : result.jsonName());
+		model.addAttribute("filedIn", filedIn);
+		model.addAttribute("asOf", this.asOf.now());
+		model.addAttribute("previous", (page > 0) ? pageLink(model, page - 1) : null);
+		model.addAttribute("next", (page + 1 < found.pages()) ? pageLink(model, page + 1) : null);
+		return "review/register";
+	}
+
+	@GetMapping("/disputes/show")
+	String show(@RequestParam String id, Model model) {
+		model.addAttribute("item", this.disputes.get(id));
+		model.addAttribute("entries", this.history.of(id));
+		model.addAttribute("asOf", this.asOf.now());
+		return "review/show";
+	}
+
+	@Override
+	public void addTo(Model model, String applicationId) {
+		model.addAttribute("disputes", this.disputes.about(applicationId));
+	}
+
+	private static String pageLink(Model model, int page) {
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/disputes");
+		for (String name : List.of("agency", "q", "block", "result", "filedIn")) {
+			Object value = model.getAttribute(name);
+			if (value != null && !value.toString().isBlank()) {
+				link.queryParam(name, "{" + name + "}");
+			}
+		}
+		if (Boolean.TRUE.equals(model.getAttribute("withSubordinates"))) {
+			link.queryParam("withSubordinates", true);
+		}
+		return link.queryParam("page", page).encode().buildAndExpand(model.asMap()).toUriString();
+	}
+
+}

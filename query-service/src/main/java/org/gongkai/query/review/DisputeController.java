@@ -1,0 +1,82 @@
+package org.gongkai.query.review;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.query.AsOf;
+import org.gongkai.query.Fresh;
+import org.gongkai.query.ReadModels;
+import org.gongkai.query.agency.Agencies;
+import org.gongkai.query.application.CaseHistory;
+import org.gongkai.statute.report.DisputeBlock;
+import org.gongkai.statute.report.DisputeResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The disputes by HTTP.
+@RestController
+class DisputeController {
+
+	private final Disputes disputes;
+
+	private final DisputeHistory history;
+
+	private final Agencies agencies;
+
+	private final ReadModels models;
+
+	private final AsOf asOf;
+
+	DisputeController(Disputes disputes, DisputeHistory history, Agencies agencies, ReadModels readModels, AsOf asOf) {
+		this.disputes = disputes;
+		this.history = history;
+		this.agencies = agencies;
+		this.models = readModels;
+		this.asOf = asOf;
+	}
+
+	record Docket(List<DisputeItem> items, int page, int size, long total, AsOf.Position asOf) {
+	}
+
+	record OneDispute(DisputeItem dispute, AsOf.Position asOf) {
+	}
+
+	record DisputeEntries(String disputeId, List<CaseHistory.Entry> entries, AsOf.Position asOf) {
+	}
+
+	@GetMapping("/api/disputes")
+	@Operation(tags = "disputes", summary = "复议、诉讼登记: searches the disputes, the latest filed first")
+	Docket search(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Parameter(description = "words in number, party, organ or application") @Nullable String q,
+			@RequestParam @Nullable DisputeBlock block, @RequestParam @Nullable DisputeResult result,
+			@RequestParam @Nullable Integer filedIn, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size, Fresh fresh) {
+		fresh.await(this.models);
+		List<String> codes = (agency == null || agency.isBlank()) ? List.of()
+				: this.agencies.scope(agency, withSubordinates);
+		Disputes.Page found = this.disputes.search(new DisputeSearch(codes, q, block, result, filedIn, page, size));
+		return new Docket(found.items(), page, size, found.total(), this.asOf.now());
+	}
+
+	@GetMapping("/api/dispute")
+	@Operation(tags = "disputes", summary = "One dispute as it stands now, with its warnings")
+	ResponseEntity<OneDispute> show(
+			@RequestParam @Parameter(description = "`review:` or `lawsuit:`, agency code, slash, 案号") String id,
+			Fresh fresh) {
+		fresh.await(this.models);
+		DisputeItem item = this.disputes.get(id);
+		return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(new OneDispute(item, this.asOf.now()));
+	}
+
+	@GetMapping("/api/dispute/history")
+	@Operation(tags = "disputes", summary = "Every entry of a dispute in words: who, when effective, when recorded")
+	DisputeEntries history(@RequestParam String id, Fresh fresh) {
+		fresh.await(this.models);
+		return new DisputeEntries(id, this.history.of(id), this.asOf.now());
+	}
+
+}
