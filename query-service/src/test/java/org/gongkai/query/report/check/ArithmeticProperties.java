@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArithmeticProperties {
 
-	@Property(tries = 2000)
+	@Property(tries = 1000)
 	void a_wrong_cell_of_table_three_is_named_with_the_number_that_was_there(@ForAll("cellOfTableThree") Wrong wrong) {
 		List<Finding> findings = arithmetic(wrong.changed());
 
@@ -38,7 +38,7 @@ class ArithmeticProperties {
 		});
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 200)
 	void a_wrong_cell_of_table_four_is_found_in_its_own_sum(@ForAll("cellOfTableFour") Wrong wrong) {
 		assertThat(arithmetic(wrong.changed())).singleElement().satisfies((finding) -> {
 			assertThat(finding.rule()).isEqualTo("dispute-total");
@@ -47,7 +47,7 @@ class ArithmeticProperties {
 		});
 	}
 
-	@Property(tries = 500)
+	@Property(tries = 200)
 	void two_wrong_cells_in_different_rows_and_columns_are_both_named(@ForAll("twoOutcomes") List<Wrong> wrong) {
 		Wrong one = wrong.getFirst();
 		Wrong other = wrong.getLast();
