@@ -3,6 +3,7 @@ package org.gongkai.query.report.published;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.gongkai.statute.report.Row;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class RowOrder {
 			Map.entry(Row.NOT_PROCESSED_5, "确认或重新出具"), Map.entry(Row.OTHER_1, "逾期不补正"), Map.entry(Row.OTHER_2, "收费通知"),
 			Map.entry(Row.OTHER_AGGREGATE, "其他处理"), Map.entry(Row.TOTAL, "总计"), Map.entry(Row.CARRIED_OUT, "结转下年度"));
 
+	// 3.其他
+	private static final Pattern THE_OTHER = Pattern.compile("(?:.*3)?其他");
+
 	private static final int AGREES = 8;
 
 	private static final int CONTRADICTS = -8;
@@ -42,6 +46,10 @@ final class RowOrder {
 	static List<@Nullable Row> of(List<String> labels, List<String> around) {
 		int printed = labels.size();
 		int form = FORM.size();
+		int[][] agreement = new int[printed][form];
+		for (int i = 0; i < printed; i++) {
+			agreement[i] = agreement(Words.bare(labels.get(i)), Words.bare(around.get(i)));
+		}
 		int[][] best = new int[printed + 1][form + 1];
 		for (int i = printed; i >= 0; i--) {
 			for (int j = form; j >= 0; j--) {
@@ -54,7 +62,7 @@ final class RowOrder {
 					best[i][j] = left;
 					continue;
 				}
-				int matched = best[i + 1][j + 1] + agreement(labels.get(i), around.get(i), FORM.get(j));
+				int matched = best[i + 1][j + 1] + agreement[i][j];
 				best[i][j] = Math.max(left, Math.max(matched, best[i][j + 1] + notPrinted(FORM.get(j))));
 			}
 		}
@@ -62,10 +70,10 @@ final class RowOrder {
 		int j = 0;
 		for (int i = 0; i < printed; i++) {
 			while (j < form && best[i][j] == best[i][j + 1] + notPrinted(FORM.get(j))
-					&& best[i][j] != best[i + 1][j + 1] + agreement(labels.get(i), around.get(i), FORM.get(j))) {
+					&& best[i][j] != best[i + 1][j + 1] + agreement[i][j]) {
 				j++;
 			}
-			if (j < form && best[i][j] == best[i + 1][j + 1] + agreement(labels.get(i), around.get(i), FORM.get(j))) {
+			if (j < form && best[i][j] == best[i + 1][j + 1] + agreement[i][j]) {
 				rows.add(FORM.get(j));
 				j++;
 			}
@@ -78,9 +86,12 @@ final class RowOrder {
 
 	/// Whether the words of a row are those of the form.
 	static boolean names(String label, Row row) {
-		String words = Words.bare(label);
+		return hold(Words.bare(label), row);
+	}
+
+	private static boolean hold(String words, Row row) {
 		String own = WORDS.get(row);
-		return (own != null) ? words.contains(own) : words.matches("(?:.*3)?其他");
+		return (own != null) ? words.contains(own) : THE_OTHER.matcher(words).matches();
 	}
 
 	// either the three rows or the single one is printed
@@ -88,17 +99,21 @@ final class RowOrder {
 		return (row == Row.OTHER_AGGREGATE) ? 0 : NOT_PRINTED;
 	}
 
-	private static int agreement(String label, String around, Row row) {
-		if (names(label, row)) {
-			return AGREES;
-		}
-		if (FORM.stream().anyMatch((other) -> other != Row.OTHER_AGGREGATE && names(label, other))) {
-			return CONTRADICTS;
-		}
-		if (names(around, row)) {
-			return AGREES / 2;
-		}
-		return (row == Row.OTHER_AGGREGATE) ? NOT_PRINTED * 4 : 0;
+	// how well a printed row agrees with each row of the form
+	private static int[] agreement(String label, String around) {
+		boolean named = FORM.stream().anyMatch((row) -> row != Row.OTHER_AGGREGATE && hold(label, row));
+		return FORM.stream().mapToInt((row) -> {
+			if (hold(label, row)) {
+				return AGREES;
+			}
+			if (named) {
+				return CONTRADICTS;
+			}
+			if (hold(around, row)) {
+				return AGREES / 2;
+			}
+			return (row == Row.OTHER_AGGREGATE) ? NOT_PRINTED * 4 : 0;
+		}).toArray();
 	}
 
 }
