@@ -54,6 +54,9 @@ public enum Rule {
 	UNKNOWN_YEAR("条例第五十条", "该年度没有可报告的数据"), UNKNOWN_CELL("国办公开办函〔2021〕30号", "表中没有这一格"),
 	UNKNOWN_POSITION("", "日志尚未到达该位置"), UNKNOWN_PROJECTION("", "没有这个视图"),
 
+	// documents
+	NO_GLYPH("", "文中有字库未收录的字，无法印成PDF"),
+
 	// imports
 	IMPORT_UNREADABLE("", "文件无法读取"), IMPORT_HEADER("", "表头不正确"), IMPORT_CELL("", "单元格内容不正确"),
 	IMPORT_DUPLICATE("条例第四十五条", "文件中申请编号重复"), IMPORT_CONFLICT("条例第四十五条", "与已登记的内容不一致"),
