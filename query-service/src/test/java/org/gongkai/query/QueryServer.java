@@ -105,12 +105,21 @@ public final class QueryServer implements AutoCloseable {
 	}
 
 	public HttpResponse<String> call(String method, String path) {
+		return send(method, path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+	}
+
+	/// A file.
+	public HttpResponse<byte[]> bytes(String path) {
+		return send("GET", path, HttpResponse.BodyHandlers.ofByteArray());
+	}
+
+	private <T> HttpResponse<T> send(String method, String path, HttpResponse.BodyHandler<T> body) {
 		try {
 			return this.client.send(HttpRequest
 				.newBuilder(URI.create(
 						"http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
 				.method(method, HttpRequest.BodyPublishers.noBody())
-				.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+				.build(), body);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -9,8 +9,6 @@ import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.DisputeBlock;
 import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.Row;
-import org.gongkai.statute.report.TableFour;
-import org.gongkai.statute.report.TableThreeForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,24 +38,20 @@ class ReportConsole {
 			Model model) {
 		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
 		model.addAttribute("report", report);
-		model.addAttribute("lines", ReportPage.lines(report));
-		model.addAttribute("caption", TableThreeForm.CAPTION);
-		model.addAttribute("corner", TableThreeForm.CORNER_NOTE);
-		model.addAttribute("blocks", ReportPage.blocks(report));
-		model.addAttribute("caption4", TableFour.CAPTION);
-		model.addAttribute("linked", true);
+		model.addAttribute("table3", ReportDocuments.table3(report));
+		model.addAttribute("table4", ReportDocuments.table4(report));
 		model.addAttribute("knownAt", knownAt);
 		return "report/show";
 	}
 
 	@GetMapping("/reports/{agency}/{year}/disputes")
-	String disputes(@PathVariable String agency, @PathVariable int year, @RequestParam String block,
-			@RequestParam(defaultValue = "total") String result,
+	String disputes(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
+			@RequestParam(defaultValue = "total") String column,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
 			Model model) {
 		Reports.Question question = new Reports.Question(agency, year, withSubordinates, knownAt);
-		DisputeBlock part = DisputeBlock.ofJson(block);
-		DisputeResult cell = DisputeResult.ofJson(result);
+		DisputeBlock part = DisputeBlock.ofJson(row);
+		DisputeResult cell = DisputeResult.ofJson(column);
 		model.addAttribute("report", this.reports.report(question));
 		model.addAttribute("blockLabel", DisputeTerms.of(part));
 		model.addAttribute("resultLabel", cell.label());

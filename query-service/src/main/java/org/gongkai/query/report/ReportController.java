@@ -1,9 +1,7 @@
 package org.gongkai.query.report;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -12,16 +10,17 @@ import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.application.CaseItem;
 import org.gongkai.query.application.Cases;
+import org.gongkai.query.report.document.DocumentFormat;
+import org.gongkai.query.report.document.FormTable;
+import org.gongkai.query.report.document.ReportDocument;
 import org.gongkai.query.review.DisputeItem;
 import org.gongkai.query.review.Disputes;
-import org.gongkai.statute.Refused;
-import org.gongkai.statute.Rule;
 import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.DisputeBlock;
 import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.Row;
-import org.gongkai.statute.report.TableThreeForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,14 +41,15 @@ class ReportController {
 
 	private final ReadModels models;
 
-	private final ReportPage page;
+	private final ReportDocuments documents;
 
-	ReportController(Reports reports, Cases cases, Disputes disputes, ReadModels readModels, ReportPage page) {
+	ReportController(Reports reports, Cases cases, Disputes disputes, ReadModels readModels,
+			ReportDocuments documents) {
 		this.reports = reports;
 		this.cases = cases;
 		this.disputes = disputes;
 		this.models = readModels;
-		this.page = page;
+		this.documents = documents;
 	}
 
 	record CellCases(String row, String column, int count, List<CaseItem> items, AsOf.Position asOf) {
@@ -59,28 +59,33 @@ class ReportController {
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}")
-	@Operation(tags = "reports", summary = "The yearly tables of an office: three (表三) and four (表四)",
-			description = "Table three: rows as in the form, each six kinds of applicant and the total. Table four: fifteen cells in the order of the form.")
-	ResponseEntity<Object> report(@PathVariable String agency, @PathVariable int year,
+	@Operation(tags = "reports", summary = "The annual report (年度报告) of an office and year",
+			description = "Rows of table three as in the form, each six kinds of applicant and the total. Table four: fifteen cells in the order of the form.")
+	ResponseEntity<byte[]> report(@PathVariable String agency, @PathVariable int year,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "count all that the office is responsible for on 31 December") boolean withSubordinates,
 			@RequestParam @Parameter(description = "a position in the log; now when left out") @Nullable Long knownAt,
-			@RequestParam(defaultValue = "json") @Parameter(description = "json, csv or html") String format,
+			@RequestParam(defaultValue = "json") @Parameter(
+					description = "json, csv, html, docx, pdf, xlsx or zip (all of them)") String format,
+			@RequestParam(defaultValue = "table3") @Parameter(
+					description = "the table of a CSV file: table2, table3 or table4") String table,
+			@RequestParam(defaultValue = "false") @Parameter(
+					description = "with the report of each office that is counted; a zip always has them") boolean annexes,
 			Fresh fresh) {
+		DocumentFormat as = DocumentFormat.ofJson(format);
+		FormTable.Table only = FormTable.Table.ofJson(table);
 		fresh.await(this.models);
 		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
-		return switch (format) {
-			case "json" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json(report));
-			case "csv" -> ResponseEntity.ok()
-				.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-				.header(HttpHeaders.CONTENT_DISPOSITION,
-						"attachment; filename=\"" + agency + "-" + year + "-report.csv\"")
-				.body(ReportCsv.of(report));
-			case "html" -> ResponseEntity.ok()
-				.contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-				.body(this.page.alone(report));
-			default -> throw new Refused(Rule.MALFORMED, "format is json, csv or html");
-		};
+		boolean annexed = annexes || as == DocumentFormat.ZIP && withSubordinates;
+		ReportDocument document = annexed ? this.documents.withAnnexes(report) : ReportDocuments.of(report);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(as.mediaType()));
+		if (!as.isShown()) {
+			String name = agency + "-" + year + ((as == DocumentFormat.CSV) ? "-" + only.jsonName() : "") + "."
+					+ as.extension();
+			answer.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+		}
+		return answer.body(as.render(document, only));
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/table-three/cases")
@@ -110,20 +115,6 @@ class ReportController {
 		List<String> ids = this.reports.disputes(question, DisputeBlock.ofJson(block), DisputeResult.ofJson(result));
 		return new CellDisputes(block, result, ids.size(), this.disputes.byIds(ids),
 				this.reports.report(question).asOf());
-	}
-
-	private static Map<String, Object> json(Reports.Report report) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("agency", report.agency());
-		json.put("year", report.year());
-		json.put("asOf", report.asOf());
-		json.put("withSubordinates", report.withSubordinates());
-		json.put("counted", report.counted());
-		json.put("table3", report.table3().asMap(TableThreeForm.of(report.year())));
-		json.put("table4", report.table4().cells());
-		json.put("disputeCounting", report.disputeCounting());
-		json.put("disputeNote", report.disputeNote());
-		return json;
 	}
 
 }

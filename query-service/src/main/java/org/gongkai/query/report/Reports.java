@@ -97,7 +97,24 @@ public class Reports {
 
 	/// @throws Refused `unknown-agency`, `unknown-year`, `unknown-position`
 	public Report report(Question question) {
-		Scope scope = scope(question);
+		return count(scope(question), question.year(), question.withSubordinates());
+	}
+
+	/// The reports of all offices that a report counts, each alone, known at the same
+	/// position. They add up to the report.
+	public List<Report> parts(Report whole) {
+		LocalDate last = LocalDate.of(whole.year(), 12, 31);
+		long known = whole.asOf().position();
+		return whole.counted().stream().map((code) -> {
+			Named agency = new Named(code, this.agencies.nameOn(this.agencies.get(code), last, known));
+			List<String> counted = List.of(code);
+			return count(new Scope(agency, whole.asOf(), counted, whole.disputeCounting(),
+					values(counted, whole.year(), known)), whole.year(),
+					false);
+		}).toList();
+	}
+
+	private Report count(Scope scope, int year, boolean withSubordinates) {
 		TableThree[] table = { TableThree.EMPTY };
 		this.sql.query("""
 				select applicant_kind, received_on < :first as carried_in,
@@ -109,9 +126,9 @@ public class Reports {
 			table[0] = table[0].add(row.getBoolean("carried_in") ? Row.CARRIED_IN : Row.NEW, kind, cases)
 				.add((outcome == null) ? Row.CARRIED_OUT : Row.ofJson(outcome), kind, cases);
 		});
-		TableFourCounts.Question four = scope.disputes(question.year());
-		return new Report(scope.agency(), question.year(), scope.asOf(), question.withSubordinates(), scope.counted(),
-				table[0], this.disputes.table(four), four.counting());
+		TableFourCounts.Question four = scope.disputes(year);
+		return new Report(scope.agency(), year, scope.asOf(), withSubordinates, scope.counted(), table[0],
+				this.disputes.table(four), four.counting());
 	}
 
 	/// The ids of the cases in a cell.
@@ -172,11 +189,14 @@ public class Reports {
 		LocalDate last = LocalDate.of(year, 12, 31);
 		List<String> counted = question.withSubordinates() ? this.agencies.withSubordinates(agency.code(), last, known)
 				: List.of(agency.code());
-		MapSqlParameterSource values = new MapSqlParameterSource("agencies", counted).addValue("known", known)
-			.addValue("first", LocalDate.of(year, 1, 1))
-			.addValue("last", last);
 		return new Scope(new Named(agency.code(), this.agencies.nameOn(agency, last, known)), this.asOf.at(known),
-				counted, this.agencies.disputeCounting(agency.code(), year, known), values);
+				counted, this.agencies.disputeCounting(agency.code(), year, known), values(counted, year, known));
+	}
+
+	private static MapSqlParameterSource values(List<String> agencies, int year, long known) {
+		return new MapSqlParameterSource("agencies", agencies).addValue("known", known)
+			.addValue("first", LocalDate.of(year, 1, 1))
+			.addValue("last", LocalDate.of(year, 12, 31));
 	}
 
 }

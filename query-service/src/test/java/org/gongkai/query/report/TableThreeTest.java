@@ -146,7 +146,8 @@ class TableThreeTest {
 		problem("/api/reports/L/2022", 404, "unknown-year");
 		problem("/api/reports/T1/20x3", 400, "malformed");
 		problem("/api/reports/T1/2023?knownAt=999999", 404, "unknown-position");
-		problem("/api/reports/T1/2023?format=pdf", 400, "malformed");
+		problem("/api/reports/T1/2023?format=odt", 400, "malformed");
+		problem("/api/reports/T1/2023?format=csv&table=table5", 404, "unknown-cell");
 		problem("/api/reports/T1/2023/table-three/cases?row=newest", 404, "unknown-cell");
 		problem("/api/application?id=T1/none", 404, "unknown-application");
 		problem("/api/applications?size=5000", 400, "malformed");

@@ -1,5 +1,6 @@
 package org.gongkai.standalone.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,20 +21,34 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 @Command(name = "report", mixinStandardHelpOptions = true,
-		description = { "An agency's yearly tables, with everything recorded so far.", "年度报告表格。" })
+		description = { "An agency's annual report, with everything recorded so far.", "年度报告。" })
 final class ReportCommand implements Callable<Integer> {
 
 	/// How a report is written.
 	enum Format {
 
 		/// Aligned text for a terminal.
-		TEXT,
+		TEXT(true),
 		/// For programs.
-		JSON,
-		/// For spreadsheets.
-		CSV,
+		JSON(true),
+		/// Table three for spreadsheets.
+		CSV(true),
+		/// For browsers.
+		HTML(true),
+		/// For Word.
+		DOCX(false),
 		/// For print.
-		HTML
+		PDF(false),
+		/// All tables for spreadsheets.
+		XLSX(false),
+		/// All files, for publication.
+		ZIP(false);
+
+		private final boolean text;
+
+		Format(boolean text) {
+			this.text = text;
+		}
 
 	}
 
@@ -51,8 +66,16 @@ final class ReportCommand implements Callable<Integer> {
 	@Nullable Long knownAt;
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-			description = { "text, json, csv or html (default: ${DEFAULT-VALUE}).", "格式。" })
+			description = {
+					"text, json, csv, html, docx, pdf, xlsx or zip, which holds all (default: ${DEFAULT-VALUE}).",
+					"格式；zip 为发布包，含全部格式。" })
 	Format format = Format.TEXT;
+
+	@Option(names = "--annexes",
+			description = {
+					"With the report of each agency that is counted, in html, docx and pdf; a zip has them anyway.",
+					"附各机关的报告。" })
+	boolean annexes;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE",
 			description = { "Write to this file instead of the terminal.", "写入文件。" })
@@ -67,11 +90,19 @@ final class ReportCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Format asked = this.target.json ? Format.JSON : this.format;
+		if (!asked.text && this.output == null && isTerminal()) {
+			throw new Failed("a " + asked.name().toLowerCase(Locale.ROOT)
+					+ " file is not for the terminal: name a file with -o FILE, or redirect the output");
+		}
 		try (Target.Session session = this.target.open()) {
 			byte[] report = (asked == Format.TEXT) ? text(Client.json.readTree(fetch(session.client(), Format.JSON)))
 					: fetch(session.client(), asked);
 			if (this.output != null) {
 				write(this.output, report);
+			}
+			else if (!asked.text) {
+				System.out.writeBytes(report);
+				System.out.flush();
 			}
 			else {
 				PrintWriter out = this.spec.commandLine().getOut();
@@ -93,10 +124,18 @@ final class ReportCommand implements Callable<Integer> {
 		query.put("withSubordinates", this.withSubordinates);
 		query.put("format", as.name().toLowerCase(Locale.ROOT));
 		query.put("fresh", true);
+		if (this.annexes) {
+			query.put("annexes", true);
+		}
 		if (this.knownAt != null) {
 			query.put("knownAt", this.knownAt);
 		}
 		return client.get("/api/reports/" + Client.encode(this.agency) + "/" + this.year, query);
+	}
+
+	private static boolean isTerminal() {
+		Console console = System.console();
+		return console != null && console.isTerminal();
 	}
 
 	private static void write(Path file, byte[] content) {

@@ -1,0 +1,75 @@
+package org.gongkai.query.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.gongkai.query.report.document.FormTable;
+import org.gongkai.query.report.document.ReportDocument;
+import org.gongkai.query.report.document.ReportSection;
+import org.gongkai.query.report.document.TableFourLayout;
+import org.gongkai.query.report.document.TableThreeLayout;
+import org.gongkai.statute.report.TableThreeForm;
+import org.springframework.stereotype.Component;
+
+/// Puts what is recorded of a year into the form of the annual report.
+@Component
+class ReportDocuments {
+
+	private final Reports reports;
+
+	ReportDocuments(Reports reports) {
+		this.reports = reports;
+	}
+
+	/// The document of a report that is not published.
+	static ReportDocument of(Reports.Report report) {
+		List<FormTable> tables = List.of(table3(report), table4(report));
+		return new ReportDocument(report.agency().name(), report.year(),
+				Stream.of(ReportSection.values()).map((section) -> section.with(List.of(), tables)).toList(),
+				new ReportDocument.Footer(report.asOf().position(), definition(report.year()), report.counted().size(),
+						null),
+				numbers(report), List.of());
+	}
+
+	/// The document with an annex for each office that is counted, the office itself
+	/// among
+	/// them: the annexes add up to the whole.
+	ReportDocument withAnnexes(Reports.Report report) {
+		return of(report).with(this.reports.parts(report).stream().map(ReportDocuments::of).toList());
+	}
+
+	/// Table three in the form of the year.
+	static FormTable table3(Reports.Report report) {
+		return TableThreeLayout.table(TableThreeForm.of(report.year()), report.table3(), List.of());
+	}
+
+	/// Table four, with the note that tells how it counts.
+	static FormTable table4(Reports.Report report) {
+		return TableFourLayout.table(report.table4().cells().stream().map(String::valueOf).toList(),
+				List.of(report.disputeNote()));
+	}
+
+	private static Map<String, Object> numbers(Reports.Report report) {
+		Map<String, Object> numbers = new LinkedHashMap<>();
+		numbers.put("agency", report.agency());
+		numbers.put("year", report.year());
+		numbers.put("asOf", report.asOf());
+		numbers.put("withSubordinates", report.withSubordinates());
+		numbers.put("counted", report.counted());
+		numbers.put("table3", report.table3().asMap(TableThreeForm.of(report.year())));
+		numbers.put("table4", report.table4().cells());
+		numbers.put("disputeCounting", report.disputeCounting());
+		numbers.put("disputeNote", report.disputeNote());
+		return numbers;
+	}
+
+	private static String definition(int year) {
+		return switch (TableThreeForm.of(year)) {
+			case FORM_2019 -> "国办公开办函〔2019〕60号";
+			case FORM_2021 -> "国办公开办函〔2021〕30号";
+		};
+	}
+
+}
