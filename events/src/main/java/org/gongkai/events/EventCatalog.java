@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.calendar.CalendarEvent;
+import org.gongkai.events.disclosure.DisclosureEvent;
 import org.gongkai.events.review.DisputeEvent;
 
 /// Every event type there is, under the name it is stored by: `application.ApplicationReceived`. The name is part of
@@ -17,7 +18,8 @@ import org.gongkai.events.review.DisputeEvent;
 public final class EventCatalog {
 
 	private static final Map<String, Class<? extends Event>> BY_NAME = Stream
-		.<Class<? extends Event>>of(ApplicationEvent.class, DisputeEvent.class, AgencyEvent.class, CalendarEvent.class)
+		.<Class<? extends Event>>of(ApplicationEvent.class, DisputeEvent.class, DisclosureEvent.class, AgencyEvent.class,
+				CalendarEvent.class)
 		.flatMap(EventCatalog::members)
 		.collect(Collectors.toUnmodifiableMap(EventCatalog::nameOf, Function.identity()));
 
