@@ -50,6 +50,15 @@ public enum Rule {
 	REDECISION_NOT_ORDERED("行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条", "没有责令重新答复"),
 	REDECISION_RUNNING("行政复议法第六十四条、第六十六条，行政诉讼法第七十条、第七十二条", "责令重新答复的，以重新答复办结"),
 
+	// proactive disclosure
+	UNKNOWN_DISCLOSURE("条例第二十条", "没有这条主动公开记录"), DISCLOSURE_EXISTS("", "同一机关的编号已经登记"),
+	DISCLOSURE_STRUCK("", "该记录已作误录撤销"), DISCLOSURE_DAY_ORDER("条例第二十六条", "日期先后次序不成立"),
+	NOT_REVIEWED("条例第十七条", "未经审查同意公开的信息不得发布"), REVIEW_CONTRADICTION("条例第十四条至第十七条", "审查结果与审查意见不一致，不予公开须有法定理由"),
+	ALREADY_PUBLISHED("条例第二十三条", "信息已经发布"), NOT_PUBLISHED("条例第六条", "信息尚未发布，或者已经撤下"),
+	REGULATION_POWER("立法法第九十一条、第九十三条", "该机关无权制定规章"), OPENING_STOCK("条例第五十条", "期初存量文件须在台账启用前制发"),
+	ALREADY_REPEALED("条例第二十条第（一）项", "文件已经废止或者失效"), NOT_REPEALED("条例第二十条第（一）项", "文件没有废止或者失效的记录"),
+	TALLY_ACROSS_YEARS("条例第五十条", "一项统计数须在同一年度之内"), TALLY_VALUE("国办公开办函〔2021〕30号", "收费须填万元金额，其他项目须填数量，均不小于零"),
+
 	// questions
 	UNKNOWN_YEAR("条例第五十条", "该年度没有可报告的数据"), UNKNOWN_CELL("国办公开办函〔2021〕30号", "表中没有这一格"),
 	UNKNOWN_POSITION("", "日志尚未到达该位置"), UNKNOWN_PROJECTION("", "没有这个视图"),
