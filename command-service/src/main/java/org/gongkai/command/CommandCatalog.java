@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.gongkai.command.agency.AgencyCommand;
 import org.gongkai.command.application.ApplicationCommand;
 import org.gongkai.command.calendar.CalendarCommand;
+import org.gongkai.command.disclosure.DocumentCommand;
+import org.gongkai.command.disclosure.InformationCommand;
+import org.gongkai.command.disclosure.TallyCommand;
 import org.gongkai.command.review.DisputeCommand;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -43,7 +46,9 @@ public final class CommandCatalog {
 
 	private static Map<String, Class<? extends Command>> byName() {
 		Map<String, Class<? extends Command>> types = new TreeMap<>();
-		Stream.of(AgencyCommand.class, ApplicationCommand.class, DisputeCommand.class, CalendarCommand.class)
+		Stream
+			.of(AgencyCommand.class, ApplicationCommand.class, DisputeCommand.class, CalendarCommand.class,
+					InformationCommand.class, DocumentCommand.class, TallyCommand.class)
 			.flatMap((feature) -> Arrays.stream(feature.getPermittedSubclasses()))
 			.map((member) -> member.asSubclass(Command.class))
 			.forEach((type) -> types.put(nameOf(type), type));

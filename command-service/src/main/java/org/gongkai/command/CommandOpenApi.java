@@ -27,6 +27,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.command.application.ApplicationId;
+import org.gongkai.command.disclosure.RecordId;
 import org.gongkai.command.review.DisputeId;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,9 @@ class CommandOpenApi implements OpenApiCustomizer {
 		if (plain == DisputeId.class) {
 			return typed("string").description("`review:` or `lawsuit:`, agency code, slash, 案号");
 		}
+		if (plain == RecordId.class) {
+			return typed("string").description("agency code, slash, number");
+		}
 		if (plain == AgencyCode.class) {
 			return typed("string").pattern("^[A-Za-z0-9_-]{1,32}$");
 		}
@@ -169,7 +173,7 @@ class CommandOpenApi implements OpenApiCustomizer {
 		if (type == BigDecimal.class) {
 			return typed("number");
 		}
-		if (type == Integer.class || type == int.class || type == long.class) {
+		if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
 			return typed("integer");
 		}
 		if (type == Boolean.class || type == boolean.class) {

@@ -55,7 +55,8 @@ class CommandProblems {
 
 	private static HttpStatus status(Rule rule) {
 		return switch (rule) {
-			case UNKNOWN_APPLICATION, UNKNOWN_DISPUTE, UNKNOWN_COMMAND, UNKNOWN_IMPORT -> HttpStatus.NOT_FOUND;
+			case UNKNOWN_APPLICATION, UNKNOWN_DISPUTE, UNKNOWN_DISCLOSURE, UNKNOWN_COMMAND, UNKNOWN_IMPORT ->
+				HttpStatus.NOT_FOUND;
 			case VERSION_CONFLICT -> HttpStatus.PRECONDITION_FAILED;
 			case IMPORT_QUEUE_FULL -> HttpStatus.TOO_MANY_REQUESTS;
 			case MALFORMED, ACTOR_MISSING -> HttpStatus.BAD_REQUEST;

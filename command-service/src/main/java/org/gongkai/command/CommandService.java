@@ -27,6 +27,9 @@ import org.gongkai.command.application.LoggedCases;
 import org.gongkai.command.application.Rulings;
 import org.gongkai.command.calendar.LoggedCalendars;
 import org.gongkai.command.calendar.Year;
+import org.gongkai.command.disclosure.Document;
+import org.gongkai.command.disclosure.Information;
+import org.gongkai.command.disclosure.Tally;
 import org.gongkai.command.review.Dispute;
 import org.gongkai.command.review.DisputeRules;
 import org.gongkai.command.review.LoggedDisputes;
@@ -141,6 +144,9 @@ public class CommandService {
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Dispute.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Agency.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Year.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Information.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Document.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Tally.class))
 			.buildConfiguration();
 	}
 

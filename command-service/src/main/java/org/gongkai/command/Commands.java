@@ -20,6 +20,9 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gongkai.command.agency.AgencyCommand;
+import org.gongkai.command.disclosure.DocumentCommand;
+import org.gongkai.command.disclosure.InformationCommand;
+import org.gongkai.command.disclosure.TallyCommand;
 import org.gongkai.command.review.DisputeCommand;
 import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
@@ -174,6 +177,8 @@ public final class Commands {
 			case AggregateNotFoundException _ -> switch (command) {
 				case AgencyCommand _ -> new Refused(Rule.UNKNOWN_AGENCY, "no agency has this code");
 				case DisputeCommand _ -> new Refused(Rule.UNKNOWN_DISPUTE, "no dispute has this id");
+				case InformationCommand _, DocumentCommand _, TallyCommand _ ->
+					new Refused(Rule.UNKNOWN_DISCLOSURE, "nothing is recorded under this number");
 				default -> new Refused(Rule.UNKNOWN_APPLICATION, "no application has this number");
 			};
 			case RuntimeException ex -> ex;

@@ -46,7 +46,7 @@ public class Agency {
 		}
 		AgencyCode parent = c.parent();
 		if (parent != null) {
-			openOn(offices, parent, c.registeredOn());
+			offices.openOn(parent.value(), c.registeredOn());
 		}
 		apply(new AgencyRegistered(c.code().value(), c.name().strip(), c.kind(), text(parent), c.registeredOn()));
 	}
@@ -62,7 +62,7 @@ public class Agency {
 		Registered office = existing(c.movedOn());
 		AgencyCode parent = c.parent();
 		if (parent != null) {
-			openOn(offices, parent, c.movedOn());
+			offices.openOn(parent.value(), c.movedOn());
 			refuseCycle(office.code(), parent.value(), offices);
 		}
 		apply(new AgencyReparented(office.code(), text(parent), c.movedOn()));
@@ -107,12 +107,6 @@ public class Agency {
 			throw new Refused(Rule.AGENCY_CLOSED, "the agency does not exist on " + day);
 		}
 		return office;
-	}
-
-	private static void openOn(Offices offices, AgencyCode code, LocalDate day) {
-		if (!offices.find(code.value()).registered().isOpenOn(day)) {
-			throw new Refused(Rule.AGENCY_CLOSED, code.value() + " does not exist on " + day);
-		}
 	}
 
 	private static void refuseCycle(String code, String parent, Offices offices) {

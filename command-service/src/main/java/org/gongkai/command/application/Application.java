@@ -67,7 +67,7 @@ public class Application {
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void decide(ReceiveApplication c, CaseRules rules, Offices offices) {
-		openOn(offices, c.agency(), c.receivedOn());
+		offices.openOn(c.agency(), c.receivedOn());
 		Personal personal = c.personal();
 		act(rules,
 				new ApplicationReceived(c.applicationId().value(), c.agency(), c.applicationNo(), c.applicantKind(),
@@ -171,7 +171,7 @@ public class Application {
 	void decide(TransferApplication c, CaseRules rules, Offices offices) {
 		String from = intake().agency();
 		Registered giver = offices.find(from).registered();
-		Registered taker = openOn(offices, c.toAgency(), c.transferredOn());
+		Registered taker = offices.openOn(c.toAgency(), c.transferredOn());
 		// article 36(5): another organ's information is referred, not handed over;
 		// article 27: bodies within an organ are the organ's
 		boolean within = taker.isBodyWithin() && from.equals(taker.parent())
@@ -220,7 +220,7 @@ public class Application {
 		}
 		LocalDate receivedOn = c.receivedOn();
 		if (receivedOn != null) {
-			openOn(offices, intake().agency(), receivedOn);
+			offices.openOn(intake().agency(), receivedOn);
 		}
 		LocalDate concludedOn = c.concludedOn();
 		if (concludedOn != null) {
@@ -281,14 +281,6 @@ public class Application {
 		if (opened != null && concludedOn.isBefore(opened)) {
 			throw new Refused(Rule.BEFORE_LEDGER, "the records of this agency begin on " + opened);
 		}
-	}
-
-	private static Registered openOn(Offices offices, String code, LocalDate day) {
-		Registered office = offices.find(code).registered();
-		if (!office.isOpenOn(day)) {
-			throw new Refused(Rule.AGENCY_CLOSED, code + " does not exist on " + day);
-		}
-		return office;
 	}
 
 	private static PersonalText text(@Nullable PersonalText personal) {
