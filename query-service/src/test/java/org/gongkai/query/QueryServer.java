@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.gongkai.events.Event;
 import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.calendar.CalendarAnnounced;
+import org.gongkai.events.disclosure.DocumentEvent;
+import org.gongkai.events.disclosure.InformationEvent;
+import org.gongkai.events.disclosure.TallyEvent;
 import org.gongkai.events.review.DisputeEvent;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
@@ -81,20 +85,25 @@ public final class QueryServer implements AutoCloseable {
 
 	}
 
-	/// Records events, each in its stream.
+	/// Records events in one transaction, each in its stream.
 	public void record(Event... events) {
+		List<GenericDomainEventMessage<?>> messages = new ArrayList<>();
 		for (Event event : events) {
 			String stream = switch (event) {
 				case ApplicationEvent e -> e.applicationId();
 				case DisputeEvent e -> e.disputeId();
 				case AgencyEvent e -> "agency:" + e.code();
 				case CalendarAnnounced e -> "calendar:" + e.year();
+				case InformationEvent e -> "information:" + e.informationId();
+				case DocumentEvent e -> "document:" + e.documentId();
+				case TallyEvent e -> "tally:" + e.tallyId();
 				default -> throw new IllegalArgumentException(event.toString());
 			};
 			long sequence = this.sequences.merge(stream, 0L, (last, _) -> last + 1);
-			this.store.appendEvents(List.of(new GenericDomainEventMessage<>("test", stream, sequence, event,
-					Map.of("actor", "王科员", "via", "http"))));
+			messages.add(new GenericDomainEventMessage<>("test", stream, sequence, event,
+					Map.of("actor", "王科员", "via", "http")));
 		}
+		this.store.appendEvents(messages);
 		this.sequencer.nudge();
 	}
 

@@ -38,6 +38,7 @@ class ReportConsole {
 			Model model) {
 		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
 		model.addAttribute("report", report);
+		model.addAttribute("table2", ReportDocuments.table2(report));
 		model.addAttribute("table3", ReportDocuments.table3(report));
 		model.addAttribute("table4", ReportDocuments.table4(report));
 		model.addAttribute("knownAt", knownAt);

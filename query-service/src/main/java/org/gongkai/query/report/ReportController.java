@@ -60,7 +60,7 @@ class ReportController {
 
 	@GetMapping("/api/reports/{agency}/{year}")
 	@Operation(tags = "reports", summary = "The annual report (年度报告) of an office and year",
-			description = "Rows of table three as in the form, each six kinds of applicant and the total. Table four: fifteen cells in the order of the form.")
+			description = "Rows as in the form; those of table three have six kinds of applicant and the total. Table four: fifteen cells in the order of the form.")
 	ResponseEntity<byte[]> report(@PathVariable String agency, @PathVariable int year,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "count all that the office is responsible for on 31 December") boolean withSubordinates,

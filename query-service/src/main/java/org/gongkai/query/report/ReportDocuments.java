@@ -10,7 +10,9 @@ import org.gongkai.query.report.document.ReportDocument;
 import org.gongkai.query.report.document.ReportSection;
 import org.gongkai.query.report.document.TableFourLayout;
 import org.gongkai.query.report.document.TableThreeLayout;
+import org.gongkai.query.report.document.TableTwoLayout;
 import org.gongkai.statute.report.TableThreeForm;
+import org.gongkai.statute.report.TableTwoRow;
 import org.springframework.stereotype.Component;
 
 /// Puts what is recorded of a year into the form of the annual report.
@@ -25,7 +27,7 @@ class ReportDocuments {
 
 	/// The document of a report that is not published.
 	static ReportDocument of(Reports.Report report) {
-		List<FormTable> tables = List.of(table3(report), table4(report));
+		List<FormTable> tables = List.of(table2(report), table3(report), table4(report));
 		return new ReportDocument(report.agency().name(), report.year(),
 				Stream.of(ReportSection.values()).map((section) -> section.with(List.of(), tables)).toList(),
 				new ReportDocument.Footer(report.asOf().position(), definition(report.year()), report.counted().size(),
@@ -38,6 +40,16 @@ class ReportDocuments {
 	/// them: the annexes add up to the whole.
 	ReportDocument withAnnexes(Reports.Report report) {
 		return of(report).with(this.reports.parts(report).stream().map(ReportDocuments::of).toList());
+	}
+
+	/// Table two in the form of 2021: the older form asks for more than is recorded.
+	static FormTable table2(Reports.Report report) {
+		Map<String, List<String>> numbers = new LinkedHashMap<>();
+		for (TableTwoRow row : TableTwoRow.values()) {
+			numbers.put(row.jsonName(),
+					row.columns().stream().map((column) -> report.table2().text(row, column)).toList());
+		}
+		return TableTwoLayout.FORM_2021.table(numbers, List.of());
 	}
 
 	/// Table three in the form of the year.
@@ -58,6 +70,7 @@ class ReportDocuments {
 		numbers.put("asOf", report.asOf());
 		numbers.put("withSubordinates", report.withSubordinates());
 		numbers.put("counted", report.counted());
+		numbers.put("table2", report.table2().asRows());
 		numbers.put("table3", report.table3().asMap(TableThreeForm.of(report.year())));
 		numbers.put("table4", report.table4().cells());
 		numbers.put("disputeCounting", report.disputeCounting());

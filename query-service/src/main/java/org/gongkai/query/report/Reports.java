@@ -19,13 +19,14 @@ import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.Row;
 import org.gongkai.statute.report.TableFour;
 import org.gongkai.statute.report.TableThree;
+import org.gongkai.statute.report.TableTwo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Computes tables three and four of an office and year, as known at a position, and the cases behind each cell.
+/// Computes the tables of an office and year, as known at a position, and the cases and disputes behind each cell.
 ///
 /// New is what was received in the year, by the day of receipt (article 31); carried in is what was received before and not
 /// concluded before; an outcome counts in the year of its conclusion; the rest is carried out.
@@ -44,6 +45,8 @@ public class Reports {
 
 	private final Agencies agencies;
 
+	private final TablesTwo tablesTwo;
+
 	private final TableFourCounts disputes;
 
 	private final AsOf asOf;
@@ -52,10 +55,11 @@ public class Reports {
 
 	private final Clock clock;
 
-	Reports(JdbcTemplate readTables, Agencies agencies, TableFourCounts disputes, AsOf asOf, ReadModels readModels,
-			Clock clock) {
+	Reports(JdbcTemplate readTables, Agencies agencies, TablesTwo tablesTwo, TableFourCounts disputes, AsOf asOf,
+			ReadModels readModels, Clock clock) {
 		this.sql = new NamedParameterJdbcTemplate(readTables);
 		this.agencies = agencies;
+		this.tablesTwo = tablesTwo;
 		this.disputes = disputes;
 		this.asOf = asOf;
 		this.models = readModels;
@@ -78,7 +82,7 @@ public class Reports {
 	/// @param counted codes of the offices whose cases are counted
 	/// @param disputeCounting how table four counts, as the office chose
 	public record Report(Named agency, int year, AsOf.Position asOf, boolean withSubordinates, List<String> counted,
-			TableThree table3, TableFour table4, DisputeCounting disputeCounting) {
+			TableTwo table2, TableThree table3, TableFour table4, DisputeCounting disputeCounting) {
 
 		/// What the note under table four says of its counting.
 		public String disputeNote() {
@@ -127,8 +131,9 @@ public class Reports {
 				.add((outcome == null) ? Row.CARRIED_OUT : Row.ofJson(outcome), kind, cases);
 		});
 		TableFourCounts.Question four = scope.disputes(year);
-		return new Report(scope.agency(), year, scope.asOf(), withSubordinates, scope.counted(), table[0],
-				this.disputes.table(four), four.counting());
+		return new Report(scope.agency(), year, scope.asOf(), withSubordinates, scope.counted(),
+				this.tablesTwo.of(scope.counted(), year, scope.asOf().position()), table[0], this.disputes.table(four),
+				four.counting());
 	}
 
 	/// The ids of the cases in a cell.

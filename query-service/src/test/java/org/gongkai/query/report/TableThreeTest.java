@@ -150,6 +150,7 @@ class TableThreeTest {
 		problem("/api/reports/T1/2023?format=csv&table=table5", 404, "unknown-cell");
 		problem("/api/reports/T1/2023/table-three/cases?row=newest", 404, "unknown-cell");
 		problem("/api/application?id=T1/none", 404, "unknown-application");
+		problem("/api/application/history?id=agency:T1", 404, "unknown-application");
 		problem("/api/applications?size=5000", 400, "malformed");
 		problem("/api/applications?channel=pigeon", 400, "malformed");
 	}

@@ -1,0 +1,145 @@
+package org.gongkai.query.disclosure;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.gongkai.events.disclosure.Category;
+import org.gongkai.events.disclosure.DocumentKind;
+import org.gongkai.events.disclosure.TallyItem;
+import org.gongkai.query.AsOf;
+import org.gongkai.query.Stored;
+import org.gongkai.query.agency.Agencies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The lists of proactive disclosure, and the page of one record's history.
+@Controller
+class DisclosureConsole {
+
+	private static final int PAGE = 50;
+
+	private final InformationList information;
+
+	private final DocumentList documents;
+
+	private final TallyList tallies;
+
+	private final DisclosureHistory history;
+
+	private final Agencies agencies;
+
+	private final AsOf asOf;
+
+	DisclosureConsole(InformationList information, DocumentList documents, TallyList tallies, DisclosureHistory history,
+			Agencies agencies, AsOf asOf) {
+		this.information = information;
+		this.documents = documents;
+		this.tallies = tallies;
+		this.history = history;
+		this.agencies = agencies;
+		this.asOf = asOf;
+	}
+
+	/// A choice in a form.
+	record Choice(String value, String label) {
+	}
+
+	@GetMapping("/information")
+	String information(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
+			@RequestParam @Nullable Category category, @RequestParam(defaultValue = "false") boolean late,
+			@RequestParam(defaultValue = "0") int page, Model model) {
+		Found<InformationList.Piece> found = this.information
+			.search(new InformationList.Search(codes(agency, withSubordinates), q, category, late, page, PAGE));
+		conditions(model, agency, withSubordinates, q);
+		model.addAttribute("category", name(category));
+		model.addAttribute("late", late ? true : null);
+		model.addAttribute("categories", choices(Category.values(), DisclosureTerms::of));
+		pages(model, "/information", found, "category", "late");
+		return "disclosure/information";
+	}
+
+	@GetMapping("/documents")
+	String documents(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
+			@RequestParam @Nullable DocumentKind kind, @RequestParam @Nullable Boolean inForce,
+			@RequestParam(defaultValue = "0") int page, Model model) {
+		Found<DocumentList.Document> found = this.documents
+			.search(new DocumentList.Search(codes(agency, withSubordinates), q, kind, inForce, page, PAGE));
+		conditions(model, agency, withSubordinates, q);
+		model.addAttribute("kind", name(kind));
+		model.addAttribute("inForce", inForce);
+		model.addAttribute("kinds", choices(DocumentKind.values(), DisclosureTerms::of));
+		pages(model, "/documents", found, "kind", "inForce");
+		return "disclosure/documents";
+	}
+
+	@GetMapping("/tallies")
+	String tallies(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
+			@RequestParam @Nullable TallyItem item, @RequestParam @Nullable Integer year,
+			@RequestParam(defaultValue = "0") int page, Model model) {
+		Found<TallyList.Tally> found = this.tallies
+			.search(new TallyList.Search(codes(agency, withSubordinates), q, item, year, page, PAGE));
+		conditions(model, agency, withSubordinates, q);
+		model.addAttribute("item", name(item));
+		model.addAttribute("year", year);
+		model.addAttribute("items", choices(TallyItem.values(), DisclosureTerms::of));
+		pages(model, "/tallies", found, "item", "year");
+		return "disclosure/tallies";
+	}
+
+	@GetMapping("/disclosure/history")
+	String history(@RequestParam String stream, Model model) {
+		model.addAttribute("number", stream.substring(stream.indexOf(':') + 1));
+		model.addAttribute("entries", this.history.of(stream));
+		model.addAttribute("asOf", this.asOf.now());
+		return "disclosure/history";
+	}
+
+	private List<String> codes(@Nullable String agency, boolean withSubordinates) {
+		return (agency == null || agency.isBlank()) ? List.of() : this.agencies.scope(agency, withSubordinates);
+	}
+
+	private void conditions(Model model, @Nullable String agency, boolean withSubordinates, @Nullable String q) {
+		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("agency", agency);
+		model.addAttribute("withSubordinates", withSubordinates ? true : null);
+		model.addAttribute("q", q);
+		model.addAttribute("asOf", this.asOf.now());
+	}
+
+	private static void pages(Model model, String path, Found<?> found, String... own) {
+		model.addAttribute("found", found);
+		model.addAttribute("previous", (found.page() > 0) ? link(model, path, own, found.page() - 1) : null);
+		model.addAttribute("next",
+				(found.page() + 1 < found.pages()) ? link(model, path, own, found.page() + 1) : null);
+	}
+
+	private static String link(Model model, String path, String[] own, int page) {
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+		Stream.concat(Stream.of("agency", "withSubordinates", "q"), Stream.of(own)).forEach((name) -> {
+			Object value = model.getAttribute(name);
+			if (value != null && !value.toString().isBlank()) {
+				link.queryParam(name, "{" + name + "}");
+			}
+		});
+		return link.queryParam("page", page).encode().buildAndExpand(model.asMap()).toUriString();
+	}
+
+	private static <E extends Enum<E>> List<Choice> choices(E[] constants, Function<E, String> label) {
+		return Stream.of(constants)
+			.map((constant) -> new Choice(Stored.name(constant), label.apply(constant)))
+			.toList();
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> constant) {
+		return (constant == null) ? null : Stored.name(constant);
+	}
+
+}

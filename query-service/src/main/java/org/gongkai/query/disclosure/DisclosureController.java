@@ -1,0 +1,107 @@
+package org.gongkai.query.disclosure;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.events.disclosure.Category;
+import org.gongkai.events.disclosure.DocumentKind;
+import org.gongkai.events.disclosure.TallyItem;
+import org.gongkai.query.AsOf;
+import org.gongkai.query.Fresh;
+import org.gongkai.query.ReadModels;
+import org.gongkai.query.agency.Agencies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The lists of proactive disclosure by HTTP.
+@RestController
+class DisclosureController {
+
+	private final InformationList information;
+
+	private final DocumentList documents;
+
+	private final TallyList tallies;
+
+	private final DisclosureHistory history;
+
+	private final Agencies agencies;
+
+	private final ReadModels models;
+
+	private final AsOf asOf;
+
+	DisclosureController(InformationList information, DocumentList documents, TallyList tallies,
+			DisclosureHistory history, Agencies agencies, ReadModels readModels, AsOf asOf) {
+		this.information = information;
+		this.documents = documents;
+		this.tallies = tallies;
+		this.history = history;
+		this.agencies = agencies;
+		this.models = readModels;
+		this.asOf = asOf;
+	}
+
+	record Records<T>(List<T> items, int page, int size, long total, AsOf.Position asOf) {
+	}
+
+	record RecordHistory(String stream, List<DisclosureHistory.RecordEntry> entries, AsOf.Position asOf) {
+	}
+
+	@GetMapping("/api/information")
+	@Operation(tags = "disclosure", summary = "主动公开目录: pieces of information, the latest made first")
+	Records<InformationList.Piece> information(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
+			@RequestParam @Nullable Category category,
+			@RequestParam(defaultValue = "false") @Parameter(
+					description = "only what is late under article 26") boolean late,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
+		fresh.await(this.models);
+		return listing(this.information
+			.search(new InformationList.Search(codes(agency, withSubordinates), q, category, late, page, size)));
+	}
+
+	@GetMapping("/api/documents")
+	@Operation(tags = "disclosure", summary = "文件目录: rules and normative documents, the latest made first")
+	Records<DocumentList.Document> documents(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
+			@RequestParam @Nullable DocumentKind kind, @RequestParam @Nullable Boolean inForce,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
+		fresh.await(this.models);
+		return listing(this.documents
+			.search(new DocumentList.Search(codes(agency, withSubordinates), q, kind, inForce, page, size)));
+	}
+
+	@GetMapping("/api/tallies")
+	@Operation(tags = "disclosure", summary = "统计数: the tallies, the latest first")
+	Records<TallyList.Tally> tallies(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
+			@RequestParam @Nullable TallyItem item, @RequestParam @Nullable Integer year,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
+		fresh.await(this.models);
+		return listing(
+				this.tallies.search(new TallyList.Search(codes(agency, withSubordinates), q, item, year, page, size)));
+	}
+
+	@GetMapping("/api/disclosure/history")
+	@Operation(tags = "disclosure", summary = "Every entry of a record, what was struck or rectified included")
+	RecordHistory history(
+			@RequestParam @Parameter(
+					description = "`information:`, `document:` or `tally:`, agency code, slash, number") String stream,
+			Fresh fresh) {
+		fresh.await(this.models);
+		return new RecordHistory(stream, this.history.of(stream), this.asOf.now());
+	}
+
+	private List<String> codes(@Nullable String agency, boolean withSubordinates) {
+		return (agency == null || agency.isBlank()) ? List.of() : this.agencies.scope(agency, withSubordinates);
+	}
+
+	private <T> Records<T> listing(Found<T> found) {
+		return new Records<>(found.items(), found.page(), found.size(), found.total(), this.asOf.now());
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.gongkai.query.report;
+
+import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.TableTwoRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The page of the documents or tallies behind a cell of table two.
+@Controller
+class TableTwoConsole {
+
+	private static final int PAGE = 100;
+
+	private final Reports reports;
+
+	private final TablesTwo tables;
+
+	TableTwoConsole(Reports reports, TablesTwo tables) {
+		this.reports = reports;
+		this.tables = tables;
+	}
+
+	@GetMapping("/reports/{agency}/{year}/table-two")
+	String entries(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
+			@RequestParam String column, @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable Long knownAt, @RequestParam(defaultValue = "0") int page, Model model) {
+		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
+		TableTwoRow line = TableTwoRow.ofJson(row);
+		TableTwoColumn head = TableTwoColumn.ofJson(column);
+		TablesTwo.Behind behind = this.tables.behind(report, line, head, page, PAGE);
+		model.addAttribute("report", report);
+		model.addAttribute("row", line);
+		model.addAttribute("column", head);
+		model.addAttribute("value", report.table2().text(line, head));
+		model.addAttribute("documents", behind.documents());
+		model.addAttribute("tallies", behind.tallies());
+		model.addAttribute("shown", (line.documentKind() != null) ? behind.documents() : behind.tallies());
+		model.addAttribute("knownAt", knownAt);
+		return "report/table-two";
+	}
+
+}

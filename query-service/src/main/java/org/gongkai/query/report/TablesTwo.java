@@ -1,0 +1,61 @@
+package org.gongkai.query.report;
+
+import java.util.List;
+import java.util.Map;
+
+import org.gongkai.events.disclosure.DocumentKind;
+import org.gongkai.events.disclosure.TallyItem;
+import org.gongkai.query.disclosure.DocumentList;
+import org.gongkai.query.disclosure.Found;
+import org.gongkai.query.disclosure.TallyList;
+import org.gongkai.statute.report.Stock;
+import org.gongkai.statute.report.TableTwo;
+import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.TableTwoRow;
+import org.springframework.stereotype.Component;
+
+/// Computes table two from the list of documents and the tallies, and tells what stands behind each cell.
+@Component
+class TablesTwo {
+
+	private final DocumentList documents;
+
+	private final TallyList tallies;
+
+	TablesTwo(DocumentList documents, TallyList tallies) {
+		this.documents = documents;
+		this.tallies = tallies;
+	}
+
+	/// @param agencies codes of those counted
+	/// @param known a position
+	TableTwo of(List<String> agencies, int year, long known) {
+		Map<DocumentKind, Stock> stocks = this.documents.stocks(agencies, year, known);
+		TallyList.Sums sums = this.tallies.sums(agencies, year, known);
+		return new TableTwo(stocks.getOrDefault(DocumentKind.REGULATION, Stock.EMPTY),
+				stocks.getOrDefault(DocumentKind.NORMATIVE_DOCUMENT, Stock.EMPTY), sums.count(TallyItem.LICENCES),
+				sums.count(TallyItem.PENALTIES), sums.count(TallyItem.COERCIONS), sums.feesWanYuan());
+	}
+
+	/// The documents or tallies that a cell counts; one of the two is empty.
+	///
+	/// @param documents for a row of documents
+	/// @param tallies for a row of tallies
+	record Behind(Found<DocumentList.Document> documents, Found<TallyList.Tally> tallies) {
+	}
+
+	/// @throws org.gongkai.statute.Refused `unknown-cell` where the row has no such
+	/// column
+	Behind behind(Reports.Report report, TableTwoRow row, TableTwoColumn column, int page, int size) {
+		report.table2().get(row, column);
+		long known = report.asOf().position();
+		DocumentKind kind = row.documentKind();
+		TallyItem item = row.tallyItem();
+		return new Behind(
+				(kind == null) ? new Found<>(List.of(), page, size, 0)
+						: this.documents.counted(report.counted(), report.year(), known, kind, column, page, size),
+				(item == null) ? new Found<>(List.of(), page, size, 0)
+						: this.tallies.counted(report.counted(), report.year(), known, item, page, size));
+	}
+
+}
