@@ -35,7 +35,7 @@ final class ImportRun {
 	}
 
 	/// Imports and reports.
-	/// @param what `applications` or `agencies`
+	/// @param what `applications`, `agencies`, `documents` or `tallies`
 	/// @return the exit code: 1 where a row was refused or the whole file was
 	int run(String what, Path file, Map<String, ?> query) {
 		if (!Files.isRegularFile(file) || !Files.isReadable(file)) {

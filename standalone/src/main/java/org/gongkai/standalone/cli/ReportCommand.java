@@ -95,8 +95,7 @@ final class ReportCommand implements Callable<Integer> {
 					+ " file is not for the terminal: name a file with -o FILE, or redirect the output");
 		}
 		try (Target.Session session = this.target.open()) {
-			byte[] report = (asked == Format.TEXT) ? text(Client.json.readTree(fetch(session.client(), Format.JSON)))
-					: fetch(session.client(), asked);
+			byte[] report = (asked == Format.TEXT) ? text(session.client()) : fetch(session.client(), asked);
 			if (this.output != null) {
 				write(this.output, report);
 			}
@@ -114,8 +113,10 @@ final class ReportCommand implements Callable<Integer> {
 		}
 	}
 
-	private static byte[] text(JsonNode report) {
-		return (TableThreeText.of(report) + System.lineSeparator() + TableFourText.of(report))
+	private byte[] text(Client client) {
+		JsonNode report = Client.json.readTree(fetch(client, Format.JSON));
+		return (TableTwoText.of(report) + System.lineSeparator() + TableThreeText.of(report) + System.lineSeparator()
+				+ TableFourText.of(report))
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
