@@ -29,6 +29,7 @@ import org.gongkai.command.calendar.LoggedCalendars;
 import org.gongkai.command.calendar.Year;
 import org.gongkai.command.disclosure.Document;
 import org.gongkai.command.disclosure.Information;
+import org.gongkai.command.disclosure.LoggedDisclosures;
 import org.gongkai.command.disclosure.Tally;
 import org.gongkai.command.review.Dispute;
 import org.gongkai.command.review.DisputeRules;
@@ -168,6 +169,11 @@ public class CommandService {
 	@Bean
 	LoggedCases loggedCases(org.axonframework.config.Configuration commandConfiguration) {
 		return new LoggedCases(commandConfiguration.eventStore());
+	}
+
+	@Bean
+	LoggedDisclosures loggedDisclosures(org.axonframework.config.Configuration commandConfiguration) {
+		return new LoggedDisclosures(commandConfiguration.eventStore());
 	}
 
 	@Bean

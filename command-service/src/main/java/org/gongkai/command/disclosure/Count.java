@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param to last day, in the same year
 /// @param count 0 to 10¹²; null for fees
 /// @param amountWanYuan 0 to 10¹² in 万元 with at most 6 decimals; null but for fees
-record Count(TallyItem item, LocalDate from, LocalDate to, @Nullable Long count, @Nullable BigDecimal amountWanYuan) {
+public record Count(TallyItem item, LocalDate from, LocalDate to, @Nullable Long count,
+		@Nullable BigDecimal amountWanYuan) {
 
 	private static final long LARGEST = 1_000_000_000_000L;
 
 	private static final int DECIMALS = 6;
 
 	/// @throws Refused `disclosure-day-order`, `tally-across-years`, `tally-value`
-	Count {
+	public Count {
 		if (to.isBefore(from)) {
 			throw new Refused(Rule.DISCLOSURE_DAY_ORDER, to + " lies before " + from);
 		}

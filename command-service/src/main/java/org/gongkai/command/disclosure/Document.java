@@ -54,7 +54,7 @@ public class Document {
 			throw new Refused(Rule.DISCLOSURE_EXISTS, "a document is recorded under this number");
 		}
 		boolean opening = Boolean.TRUE.equals(c.opening());
-		mayList(offices, new Text(c.agency(), c.kind(), c.madeOn(), c.madeOn(), opening));
+		mayList(offices, new Text(c.agency(), c.kind(), c.title(), c.madeOn(), c.madeOn(), opening));
 		apply(new DocumentMade(c.documentId().value(), c.agency(), c.kind(), c.documentNo(), c.title().strip(),
 				c.madeOn(), opening));
 	}

@@ -10,6 +10,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.gongkai.command.agency.Offices;
+import org.gongkai.command.disclosure.TallyState.None;
+import org.gongkai.command.disclosure.TallyState.Standing;
+import org.gongkai.command.disclosure.TallyState.Struck;
 import org.gongkai.events.disclosure.TallyEvent;
 import org.gongkai.events.disclosure.TallyRecorded;
 import org.gongkai.events.disclosure.TallyRectified;
@@ -27,32 +30,10 @@ public class Tally {
 	@AggregateIdentifier
 	private @Nullable String stream;
 
-	private State state = new None();
+	private TallyState state = new None();
 
 	/// For the framework, before the tally's events are replayed.
 	protected Tally() {
-	}
-
-	private sealed interface State {
-
-	}
-
-	private record None() implements State {
-	}
-
-	private record Standing(String id, String agency, Count count) implements State {
-
-		Standing rectified(TallyRectified e) {
-			return new Standing(this.id, this.agency,
-					new Count(this.count.item(), Objects.requireNonNullElse(e.from(), this.count.from()),
-							Objects.requireNonNullElse(e.to(), this.count.to()),
-							(e.count() != null) ? e.count() : this.count.count(),
-							(e.amountWanYuan() != null) ? e.amountWanYuan() : this.count.amountWanYuan()));
-		}
-
-	}
-
-	private record Struck() implements State {
 	}
 
 	@CommandHandler
@@ -91,12 +72,7 @@ public class Tally {
 	@EventSourcingHandler
 	void evolve(TallyEvent event) {
 		this.stream = "tally:" + event.tallyId();
-		this.state = switch (event) {
-			case TallyRecorded e -> new Standing(e.tallyId(), e.agency(),
-					new Count(e.item(), e.from(), e.to(), e.count(), e.amountWanYuan()));
-			case TallyRectified e -> standing().rectified(e);
-			case TallyStruck _ -> new Struck();
-		};
+		this.state = this.state.evolve(event);
 	}
 
 	private Standing standing() {

@@ -24,6 +24,12 @@ interface Content {
 	/// A sum in 元.
 	Content YUAN = Content::yuan;
 
+	/// A sum in 万元, to the precision it is written in.
+	Content WAN_YUAN = Content::wanYuan;
+
+	/// 是 or 否, `true` or `false`.
+	Content YES_NO = Content::yesNo;
+
 	/// @param text what stands in the cell, without blanks around it, not empty
 	/// @return the canonical text
 	/// @throws Unfit if the cell may not hold it
@@ -99,6 +105,21 @@ interface Content {
 		return new BigDecimal(text).stripTrailingZeros().toPlainString();
 	}
 
+	private static String wanYuan(String text) {
+		if (!Unfit.WAN_YUAN.matcher(text).matches()) {
+			throw new Unfit("应为以万元计的金额，最多6位小数", "is not a sum in 10,000 yuan with at most 6 decimals");
+		}
+		return text;
+	}
+
+	private static String yesNo(String text) {
+		return switch (text.toLowerCase(Locale.ROOT)) {
+			case "是", "true", "yes", "1" -> "true";
+			case "否", "false", "no", "0" -> "false";
+			default -> throw new Unfit("只能填：是、否", "is neither true nor false");
+		};
+	}
+
 	/// A cell's text is not what its column holds. Says why in both languages, and never
 	/// repeats the text, which may be personal.
 	final class Unfit extends RuntimeException {
@@ -107,6 +128,8 @@ interface Content {
 		private static final long serialVersionUID = 1L;
 
 		private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+
+		private static final Pattern WAN_YUAN = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
 
 		private static final Pattern YUAN = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 

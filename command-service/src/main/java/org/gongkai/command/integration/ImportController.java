@@ -109,7 +109,8 @@ class ImportController {
 		return this.imports.view(id);
 	}
 
-	private ResponseEntity<Accepted> start(ImportKind kind, @Nullable String actor, String fileName, boolean dryRun,
+	/// Takes a file of any kind.
+	ResponseEntity<Accepted> start(ImportKind kind, @Nullable String actor, String fileName, boolean dryRun,
 			HttpServletRequest request) throws IOException {
 		String who = Actor.of(actor);
 		Field.name(Actor.HEADER, who, true);

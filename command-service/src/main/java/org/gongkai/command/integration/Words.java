@@ -7,6 +7,9 @@ import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.Outcome;
+import org.gongkai.events.disclosure.DocumentKind;
+import org.gongkai.events.disclosure.RepealWay;
+import org.gongkai.events.disclosure.TallyItem;
 import org.gongkai.events.review.DisputeOutcome;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.statute.report.Column;
@@ -22,6 +25,12 @@ final class Words {
 	static final Map<String, Outcome> OUTCOMES = outcomes();
 
 	static final Map<String, AgencyKind> AGENCY_KINDS = agencyKinds();
+
+	static final Map<String, DocumentKind> DOCUMENT_KINDS = documentKinds();
+
+	static final Map<String, RepealWay> REPEAL_WAYS = repealWays();
+
+	static final Map<String, TallyItem> TALLY_ITEMS = tallyItems();
 
 	static final Map<String, DisputeOutcome> DISPUTE_OUTCOMES = disputeOutcomes();
 
@@ -90,6 +99,43 @@ final class Words {
 		Map<String, LawsuitKind> words = new LinkedHashMap<>();
 		words.put("未经复议", LawsuitKind.DIRECT);
 		words.put("复议后", LawsuitKind.AFTER_REVIEW);
+		return words;
+	}
+
+	private static Map<String, DocumentKind> documentKinds() {
+		Map<String, DocumentKind> words = new LinkedHashMap<>();
+		words.put("规章", DocumentKind.REGULATION);
+		words.put("行政规范性文件", DocumentKind.NORMATIVE_DOCUMENT);
+		words.put("规范性文件", DocumentKind.NORMATIVE_DOCUMENT);
+		return words;
+	}
+
+	private static Map<String, RepealWay> repealWays() {
+		Map<String, RepealWay> words = new LinkedHashMap<>();
+		words.put("废止", RepealWay.REPEALED);
+		words.put("失效", RepealWay.LAPSED);
+		return words;
+	}
+
+	private static Map<String, TallyItem> tallyItems() {
+		Map<String, TallyItem> words = new LinkedHashMap<>();
+		for (TallyItem item : TallyItem.values()) {
+			words.put(switch (item) {
+				case LICENCES -> "行政许可";
+				case PENALTIES -> "行政处罚";
+				case COERCIONS -> "行政强制";
+				case FEES -> "行政事业性收费";
+				case COMPLAINTS -> "投诉";
+				case REPORTS_RECEIVED -> "举报";
+				case TRAININGS -> "培训次数";
+				case TRAINING_ATTENDANCE -> "培训人次";
+				case PUBLISHED_WEBSITE -> "主动公开政府网站";
+				case PUBLISHED_NEW_MEDIA -> "主动公开政务新媒体";
+				case PUBLISHED_GAZETTE -> "主动公开政府公报";
+				case PUBLISHED_NOTICE_BOARD -> "主动公开公示栏";
+				case PUBLISHED_OTHER -> "主动公开其他渠道";
+			}, item);
+		}
 		return words;
 	}
 
