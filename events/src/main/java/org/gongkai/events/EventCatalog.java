@@ -18,8 +18,8 @@ import org.gongkai.events.review.DisputeEvent;
 public final class EventCatalog {
 
 	private static final Map<String, Class<? extends Event>> BY_NAME = Stream
-		.<Class<? extends Event>>of(ApplicationEvent.class, DisputeEvent.class, DisclosureEvent.class, AgencyEvent.class,
-				CalendarEvent.class)
+		.<Class<? extends Event>>of(ApplicationEvent.class, DisputeEvent.class, DisclosureEvent.class,
+				AgencyEvent.class, CalendarEvent.class)
 		.flatMap(EventCatalog::members)
 		.collect(Collectors.toUnmodifiableMap(EventCatalog::nameOf, Function.identity()));
 

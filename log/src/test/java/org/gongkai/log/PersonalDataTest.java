@@ -30,7 +30,9 @@ class PersonalDataTest {
 	/// people.
 	private static final Set<String> OF_THE_OFFICE = Set.of("applicationId", "agency", "applicationNo", "code", "name",
 			"parent", "fromAgency", "toAgency", "consultedAgency", "reason", "approvedBy", "replyNo", "noticeNo",
-			"legalBasis", "referredTo", "description", "source");
+			"legalBasis", "referredTo", "description", "source", "informationId", "informationNo", "documentId",
+			"documentNo", "tallyId", "tallyNo", "reference", "title", "reviewer", "place", "disputeId", "disputeNo",
+			"reviewId", "court", "reviewingOrgan", "decisionNo", "organ");
 
 	@ParameterizedTest
 	@MethodSource("events")

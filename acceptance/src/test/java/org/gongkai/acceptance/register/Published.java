@@ -39,7 +39,12 @@ record Published(@Nullable String register, String agency, int year, JsonNode ta
 
 	static TableThree tableThree(JsonNode report) {
 		Map<String, List<@Nullable Integer>> rows = new LinkedHashMap<>();
-		report.path("table3").properties().forEach((row) -> rows.put(row.getKey(), numbers(row.getValue())));
+		report.path("table3").properties().forEach((row) -> {
+			// a row that the form of its year does not split is left out
+			if (row.getValue().isArray()) {
+				rows.put(row.getKey(), numbers(row.getValue()));
+			}
+		});
 		return TableThree.parse(rows);
 	}
 

@@ -110,7 +110,7 @@ public class Information {
 		if (title.isBlank()) {
 			throw new Refused(Rule.MALFORMED, "title is missing, and no working title was told");
 		}
-		apply(new InformationPublished(this.id, c.channel(), c.publishedOn(), title, c.address()));
+		apply(new InformationPublished(this.id, c.channel(), c.publishedOn(), title, c.place()));
 	}
 
 	@CommandHandler

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param channel where
 /// @param publishedOn the day it could be read there
 /// @param title the title it is published under; null for the working title
-/// @param address where exactly
+/// @param place where exactly
 public record PublishInformation(RecordId informationId, PublicationChannel channel, LocalDate publishedOn,
-		@Nullable String title, @Nullable String address) implements InformationCommand {
+		@Nullable String title, @Nullable String place) implements InformationCommand {
 
 	public PublishInformation {
 		Field.needed("informationId", informationId);
@@ -22,7 +22,7 @@ public record PublishInformation(RecordId informationId, PublicationChannel chan
 		Field.needed("publishedOn", publishedOn);
 		Field.text("title", title, false);
 		title = (title == null || title.isBlank()) ? null : title.strip();
-		Field.text("address", address, false);
+		Field.text("place", place, false);
 	}
 
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param channel where it was published
 /// @param publishedOn the day it could be read there
 /// @param title the title it was published under
-/// @param address where exactly: the web address, number of the gazette, place of the
+/// @param place where exactly: the web address, number of the gazette, place of the
 /// board
 public record InformationPublished(String informationId, PublicationChannel channel, LocalDate publishedOn,
-		String title, @Nullable String address) implements InformationEvent {
+		String title, @Nullable String place) implements InformationEvent {
 
 	@Override
 	public LocalDate effectiveOn() {

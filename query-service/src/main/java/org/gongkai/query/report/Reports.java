@@ -113,8 +113,7 @@ public class Reports {
 			Named agency = new Named(code, this.agencies.nameOn(this.agencies.get(code), last, known));
 			List<String> counted = List.of(code);
 			return count(new Scope(agency, whole.asOf(), counted, whole.disputeCounting(),
-					values(counted, whole.year(), known)), whole.year(),
-					false);
+					values(counted, whole.year(), known)), whole.year(), false);
 		}).toList();
 	}
 
