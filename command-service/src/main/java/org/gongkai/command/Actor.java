@@ -21,12 +21,18 @@ public final class Actor {
 		if (header == null || header.isBlank()) {
 			throw new Refused(Rule.ACTOR_MISSING, "the header " + HEADER + " tells who acts, percent-encoded");
 		}
+		return decoded(HEADER, header);
+	}
+
+	/// The text of a header that is sent percent-encoded.
+	/// @throws Refused `malformed` for a broken encoding
+	static String decoded(String name, String header) {
 		try {
 			// a plus sign is itself here, as everywhere but in forms
 			return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new Refused(Rule.MALFORMED, "the header " + HEADER + " is not percent-encoded UTF-8");
+			throw new Refused(Rule.MALFORMED, "the header " + name + " is not percent-encoded UTF-8");
 		}
 	}
 

@@ -1,5 +1,8 @@
 package org.gongkai.command;
 
+import java.util.List;
+
+import org.gongkai.command.report.PublishedReports;
 import org.gongkai.log.EventJson;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -46,6 +49,12 @@ public class Calls {
 			this.replies.store(key, call, given);
 			return given;
 		}));
+	}
+
+	/// What a call would do to what is published; nothing is recorded.
+	/// @throws Refused when a rule is broken
+	public List<PublishedReports.Change> preview(String name, String json, Circumstances by) {
+		return this.commands.preview(parse(CommandCatalog.typeOf(name), json), by);
 	}
 
 	private Receipt judge(Commands.Door door, Command command, @Nullable Long seen) {

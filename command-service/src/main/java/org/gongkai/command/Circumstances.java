@@ -29,6 +29,19 @@ public record Circumstances(String actor, String via, Map<String, String> more) 
 		return new Circumstances(actor, via, Map.of());
 	}
 
+	/// The same, with the reason for changing what is published.
+	/// @throws Refused `too-long`
+	public Circumstances because(String reason) {
+		Field.text("reason", reason, true);
+		Map<String, String> all = new HashMap<>(this.more);
+		all.put(Metadata.REASON, reason.strip());
+		return new Circumstances(this.actor, this.via, all);
+	}
+
+	boolean tellsReason() {
+		return this.more.containsKey(Metadata.REASON);
+	}
+
 	Map<String, String> metadata() {
 		Map<String, String> all = new HashMap<>(this.more);
 		all.put(Metadata.ACTOR, this.actor);

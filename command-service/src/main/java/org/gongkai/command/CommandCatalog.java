@@ -13,6 +13,7 @@ import org.gongkai.command.calendar.CalendarCommand;
 import org.gongkai.command.disclosure.DocumentCommand;
 import org.gongkai.command.disclosure.InformationCommand;
 import org.gongkai.command.disclosure.TallyCommand;
+import org.gongkai.command.report.ReportCommand;
 import org.gongkai.command.review.DisputeCommand;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -48,7 +49,7 @@ public final class CommandCatalog {
 		Map<String, Class<? extends Command>> types = new TreeMap<>();
 		Stream
 			.of(AgencyCommand.class, ApplicationCommand.class, DisputeCommand.class, CalendarCommand.class,
-					InformationCommand.class, DocumentCommand.class, TallyCommand.class)
+					InformationCommand.class, DocumentCommand.class, TallyCommand.class, ReportCommand.class)
 			.flatMap((feature) -> Arrays.stream(feature.getPermittedSubclasses()))
 			.map((member) -> member.asSubclass(Command.class))
 			.forEach((type) -> types.put(nameOf(type), type));

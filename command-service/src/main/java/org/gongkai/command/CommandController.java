@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongkai.command.report.PublishedReports;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ class CommandController {
 	/// Longest body, in bytes: many times what a form can hold.
 	static final int LONGEST_BODY = 1 << 20;
 
+	/// Tells why something is recorded that changes a published number.
+	static final String REASON = "Gongkai-Reason";
+
 	private final Calls calls;
 
 	CommandController(Calls calls) {
@@ -37,11 +42,33 @@ class CommandController {
 	ResponseEntity<Receipt> handle(@PathVariable String name,
 			@RequestHeader(name = Actor.HEADER, required = false) @Nullable String actor,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String seen, HttpServletRequest request)
+			@RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+			@RequestHeader(name = REASON, required = false) @Nullable String reason, HttpServletRequest request)
 			throws IOException {
-		Receipt receipt = this.calls.call(name, body(request), Circumstances.of(Actor.of(actor), "http"), key,
+		Receipt receipt = this.calls.call(name, body(request), circumstances(actor, reason), key,
 				(seen == null) ? null : version(seen));
 		return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(receipt);
+	}
+
+	@Hidden
+	@PostMapping(path = "/api/commands/{name}/preview", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	Preview preview(@PathVariable String name,
+			@RequestHeader(name = Actor.HEADER, required = false) @Nullable String actor, HttpServletRequest request)
+			throws IOException {
+		return new Preview(this.calls.preview(name, body(request), circumstances(actor, null)));
+	}
+
+	/// What a command would do to what is published; nothing was recorded.
+	///
+	/// @param changes the published numbers that would be others today, in the order of
+	/// the form
+	record Preview(List<PublishedReports.Change> changes) {
+	}
+
+	private static Circumstances circumstances(@Nullable String actor, @Nullable String reason) {
+		Circumstances by = Circumstances.of(Actor.of(actor), "http");
+		return (reason == null) ? by : by.because(Actor.decoded(REASON, reason));
 	}
 
 	private static long version(String ifMatch) {

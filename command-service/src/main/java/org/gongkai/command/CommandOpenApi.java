@@ -28,6 +28,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.command.application.ApplicationId;
 import org.gongkai.command.disclosure.RecordId;
+import org.gongkai.command.report.ReportId;
 import org.gongkai.command.review.DisputeId;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,9 @@ class CommandOpenApi implements OpenApiCustomizer {
 		}
 		if (plain == RecordId.class) {
 			return typed("string").description("agency code, slash, number");
+		}
+		if (plain == ReportId.class) {
+			return typed("string").description("agency code, slash, the year");
 		}
 		if (plain == AgencyCode.class) {
 			return typed("string").pattern("^[A-Za-z0-9_-]{1,32}$");

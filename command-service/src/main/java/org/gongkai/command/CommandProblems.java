@@ -30,6 +30,17 @@ class CommandProblems {
 		if (refused.field() != null) {
 			problem.setProperty("field", refused.field());
 		}
+		refused.details().forEach(problem::setProperty);
+		return answer(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> uncounted(NumbersUnavailable unavailable) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+				String.valueOf(unavailable.getMessage()));
+		problem.setType(java.net.URI.create("urn:gongkai:problem:numbers-unavailable"));
+		problem.setTitle("暂时无法取得报表数据，本次操作没有记录，请稍后再试");
+		problem.setProperty("code", "numbers-unavailable");
 		return answer(problem);
 	}
 
@@ -55,7 +66,8 @@ class CommandProblems {
 
 	private static HttpStatus status(Rule rule) {
 		return switch (rule) {
-			case UNKNOWN_APPLICATION, UNKNOWN_DISPUTE, UNKNOWN_DISCLOSURE, UNKNOWN_COMMAND, UNKNOWN_IMPORT ->
+			case UNKNOWN_APPLICATION, UNKNOWN_DISPUTE, UNKNOWN_DISCLOSURE, UNKNOWN_COMMAND, UNKNOWN_IMPORT,
+					UNKNOWN_REPORT ->
 				HttpStatus.NOT_FOUND;
 			case VERSION_CONFLICT -> HttpStatus.PRECONDITION_FAILED;
 			case IMPORT_QUEUE_FULL -> HttpStatus.TOO_MANY_REQUESTS;

@@ -31,6 +31,12 @@ import org.gongkai.command.disclosure.Document;
 import org.gongkai.command.disclosure.Information;
 import org.gongkai.command.disclosure.LoggedDisclosures;
 import org.gongkai.command.disclosure.Tally;
+import org.gongkai.command.report.AnnualReport;
+import org.gongkai.command.report.HttpNumbers;
+import org.gongkai.command.report.LoggedReports;
+import org.gongkai.command.report.Numbers;
+import org.gongkai.command.report.PublishedReports;
+import org.gongkai.command.report.Reports;
 import org.gongkai.command.review.Dispute;
 import org.gongkai.command.review.DisputeRules;
 import org.gongkai.command.review.LoggedDisputes;
@@ -129,18 +135,20 @@ public class CommandService {
 
 	@Bean(initMethod = "start", destroyMethod = "shutdown")
 	org.axonframework.config.Configuration commandConfiguration(@Qualifier("appendDataSource") DataSource append,
-			Clock clock) {
+			Clock clock, Numbers numbers) {
 		SpringTransactionManager transactions = new SpringTransactionManager(new DataSourceTransactionManager(append));
 		Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
 			.configureSerializer((_) -> Jackson3Serializer.builder().build())
 			.configureEventStore((_) -> WitnessedEventStore.over(LogStore.engine(append, transactions, clock)))
 			.configureCorrelationDataProviders(
 					(_) -> List.<CorrelationDataProvider>of(new SimpleCorrelationDataProvider(Metadata.ACTOR,
-							Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW)))
+							Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW, Metadata.REASON)))
 			.registerComponent(Offices.class, (axon) -> new LoggedOffices(axon.eventStore()))
 			.registerComponent(Rulings.class, (axon) -> new LoggedDisputes(axon.eventStore()))
 			.registerComponent(CaseRules.class, (axon) -> new CaseRules(new LoggedCalendars(axon.eventStore())))
-			.registerComponent(DisputeRules.class, (axon) -> disputeRules(axon.eventStore()));
+			.registerComponent(DisputeRules.class, (axon) -> disputeRules(axon.eventStore()))
+			.registerComponent(Reports.class, (axon) -> new LoggedReports(axon.eventStore()))
+			.registerComponent(Numbers.class, (_) -> numbers);
 		return configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Application.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Dispute.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Agency.class))
@@ -148,6 +156,7 @@ public class CommandService {
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Information.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Document.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Tally.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(AnnualReport.class))
 			.buildConfiguration();
 	}
 
@@ -177,12 +186,20 @@ public class CommandService {
 	}
 
 	@Bean
+	@Fallback
+	Numbers numbers(CommandSettings settings) {
+		return new HttpNumbers(settings.queryUrl());
+	}
+
+	@Bean
 	Commands commands(org.axonframework.config.Configuration commandConfiguration,
-			@Qualifier("appendDataSource") DataSource append, Clock clock, Sequencer sequencer) {
+			@Qualifier("appendDataSource") DataSource append, JdbcTemplate commandTables, Clock clock,
+			Sequencer sequencer, Numbers numbers) {
 		EventStore store = commandConfiguration.eventStore();
 		CommandBus bus = commandConfiguration.commandBus();
+		PublishedReports published = new PublishedReports(store, commandTables, numbers, new LoggedReports(store));
 		return new Commands(bus, store, new SpringTransactionManager(new DataSourceTransactionManager(append)), clock,
-				sequencer::nudge);
+				published, sequencer::nudge);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.gongkai.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.axonframework.commandhandling.CommandBus;
@@ -23,11 +24,14 @@ import org.gongkai.command.agency.AgencyCommand;
 import org.gongkai.command.disclosure.DocumentCommand;
 import org.gongkai.command.disclosure.InformationCommand;
 import org.gongkai.command.disclosure.TallyCommand;
+import org.gongkai.command.report.PublishedReports;
+import org.gongkai.command.report.ReportCommand;
 import org.gongkai.command.review.DisputeCommand;
 import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.Warning;
 
 /// The one door to the aggregates, for HTTP and imports alike. What is done together is one database transaction: all of
 /// it is recorded, or nothing.
@@ -43,14 +47,18 @@ public final class Commands {
 
 	private final Clock clock;
 
+	private final PublishedReports published;
+
 	private final Runnable onRecorded;
 
 	/// @param onRecorded called after a transaction with events was committed
-	Commands(CommandBus bus, EventStore store, TransactionManager transactions, Clock clock, Runnable onRecorded) {
+	Commands(CommandBus bus, EventStore store, TransactionManager transactions, Clock clock, PublishedReports published,
+			Runnable onRecorded) {
 		this.bus = bus;
 		this.store = store;
 		this.transactions = transactions;
 		this.clock = clock;
+		this.published = published;
 		this.onRecorded = onRecorded;
 	}
 
@@ -99,6 +107,16 @@ public final class Commands {
 	/// Judges several things as [#together] does, and takes all of it back.
 	public <T> T rehearse(Circumstances by, Function<Door, T> work) {
 		return transaction(by, work, false);
+	}
+
+	/// Judges one thing, takes it back, and tells which published numbers it would
+	/// change.
+	/// @throws Refused when a rule is broken, other than the one that asks for a reason
+	public List<PublishedReports.Change> preview(Command command, Circumstances by) {
+		return transaction(by, (_) -> {
+			Done done = execute(command, by);
+			return this.published.changes(this.published.effects(command.streamId(), done.payloads()));
+		}, false);
 	}
 
 	/// Judges one thing within [#together] if the stream stands where the caller saw it.
@@ -154,6 +172,30 @@ public final class Commands {
 	}
 
 	private Receipt one(Command command, Circumstances by) {
+		Done done = execute(command, by);
+		if (!by.tellsReason()) {
+			refuseChange(this.published.effects(command.streamId(), done.payloads()));
+		}
+		return new Receipt(command.streamId(), done.events().getLast().getSequenceNumber(),
+				done.events()
+					.stream()
+					.map((event) -> EventCatalog.nameOf(event.getPayloadType().asSubclass(Event.class)))
+					.toList(),
+				done.warnings());
+	}
+
+	/// What is published stays what it was; who changes what it would be today says why.
+	private void refuseChange(List<PublishedReports.Effect> effects) {
+		if (!effects.isEmpty()) {
+			List<PublishedReports.Change> changes = this.published.changes(effects);
+			throw new Refused(Rule.CHANGES_PUBLISHED,
+					"this changes " + changes.size() + " published numbers, the first in report "
+							+ effects.getFirst().report().value() + "; give a reason to record it all the same",
+					Map.of("changes", changes));
+		}
+	}
+
+	private Done execute(Command command, Circumstances by) {
 		BusinessDays.notAfter(LocalDate.now(this.clock), command);
 		int before = WitnessedEventStore.noted().size();
 		FutureCallback<Command, Object> outcome = new FutureCallback<>();
@@ -164,12 +206,17 @@ public final class Commands {
 			throw failure(result.exceptionResult(), command);
 		}
 		List<DomainEventMessage<?>> all = WitnessedEventStore.noted();
-		List<DomainEventMessage<?>> own = all.subList(before, all.size());
-		return new Receipt(command.streamId(), own.getLast().getSequenceNumber(),
-				own.stream()
-					.map((event) -> EventCatalog.nameOf(event.getPayloadType().asSubclass(Event.class)))
-					.toList(),
+		return new Done(List.copyOf(all.subList(before, all.size())),
 				(result.getPayload() instanceof Advice advice) ? advice.warnings() : List.of());
+	}
+
+	/// What a command left in the present transaction.
+	private record Done(List<DomainEventMessage<?>> events, List<Warning> warnings) {
+
+		List<Event> payloads() {
+			return this.events.stream().map((event) -> (Event) event.getPayload()).toList();
+		}
+
 	}
 
 	private static RuntimeException failure(Throwable failure, Command command) {
@@ -179,6 +226,7 @@ public final class Commands {
 				case DisputeCommand _ -> new Refused(Rule.UNKNOWN_DISPUTE, "no dispute has this id");
 				case InformationCommand _, DocumentCommand _, TallyCommand _ ->
 					new Refused(Rule.UNKNOWN_DISCLOSURE, "nothing is recorded under this number");
+				case ReportCommand _ -> new Refused(Rule.UNKNOWN_REPORT, "nobody opened this report");
 				default -> new Refused(Rule.UNKNOWN_APPLICATION, "no application has this number");
 			};
 			case RuntimeException ex -> ex;

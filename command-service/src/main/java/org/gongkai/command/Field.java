@@ -12,6 +12,9 @@ public final class Field {
 	/// Longest free text, in characters.
 	public static final int TEXT = 4_000;
 
+	/// Longest part of a report, in characters.
+	public static final int REPORT_TEXT = 20_000;
+
 	/// Longest name or number, in characters.
 	public static final int NAME = 200;
 
@@ -29,6 +32,12 @@ public final class Field {
 	/// @throws Refused `malformed` when needed and blank, `too-long`
 	public static void text(String field, @Nullable String value, boolean needed) {
 		check(field, value, needed, TEXT);
+	}
+
+	/// A part of a report of at most [#REPORT_TEXT] characters; may be blank.
+	/// @throws Refused `too-long`
+	public static void reportText(String field, String value) {
+		check(field, value, false, REPORT_TEXT);
 	}
 
 	/// A name or number of at most [#NAME] characters on one line.

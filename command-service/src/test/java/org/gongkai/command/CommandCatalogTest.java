@@ -12,6 +12,7 @@ import org.gongkai.command.calendar.Year;
 import org.gongkai.command.disclosure.Document;
 import org.gongkai.command.disclosure.Information;
 import org.gongkai.command.disclosure.Tally;
+import org.gongkai.command.report.AnnualReport;
 import org.gongkai.command.review.Dispute;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class CommandCatalogTest {
 	void every_command_has_exactly_one_handler() {
 		List<Class<?>> handled = Stream
 			.of(Agency.class, Application.class, Dispute.class, Year.class, Information.class, Document.class,
-					Tally.class)
+					Tally.class, AnnualReport.class)
 			.flatMap((aggregate) -> Arrays.stream(aggregate.getDeclaredMethods()))
 			.filter((method) -> method.isAnnotationPresent(CommandHandler.class))
 			.<Class<?>>map((Method method) -> method.getParameterTypes()[0])

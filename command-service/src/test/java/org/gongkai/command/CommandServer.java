@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
+import org.gongkai.command.report.Numbers;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The command-service on a fresh database, called as its users call it. Today is 31 July 2024 in China.
@@ -29,9 +31,18 @@ public final class CommandServer implements AutoCloseable {
 
 	public final JdbcTemplate sql = new JdbcTemplate(this.database.superuser());
 
+	private final Numbers numbers;
+
 	private ConfigurableApplicationContext context;
 
 	public CommandServer() {
+		this((_, _, _) -> {
+			throw new AssertionError("nobody asks for the numbers of a report");
+		});
+	}
+
+	CommandServer(Numbers numbers) {
+		this.numbers = numbers;
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		this.context = start();
 	}
@@ -47,6 +58,8 @@ public final class CommandServer implements AutoCloseable {
 
 	private ConfigurableApplicationContext start() {
 		return new SpringApplicationBuilder(CommandServiceApplication.class, July.class)
+			.initializers((context) -> ((GenericApplicationContext) context).registerBean("reportNumbers",
+					Numbers.class, () -> this.numbers))
 			.properties(Map.of("server.port", "0", "gongkai.command.url", this.database.jdbcUrl(),
 					"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a",
 					"spring.main.banner-mode", "off"))

@@ -11,6 +11,7 @@ import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.calendar.CalendarEvent;
 import org.gongkai.events.disclosure.DisclosureEvent;
+import org.gongkai.events.report.ReportEvent;
 import org.gongkai.events.review.DisputeEvent;
 
 /// Every event type there is, under the name it is stored by: `application.ApplicationReceived`. The name is part of
@@ -19,7 +20,7 @@ public final class EventCatalog {
 
 	private static final Map<String, Class<? extends Event>> BY_NAME = Stream
 		.<Class<? extends Event>>of(ApplicationEvent.class, DisputeEvent.class, DisclosureEvent.class,
-				AgencyEvent.class, CalendarEvent.class)
+				AgencyEvent.class, CalendarEvent.class, ReportEvent.class)
 		.flatMap(EventCatalog::members)
 		.collect(Collectors.toUnmodifiableMap(EventCatalog::nameOf, Function.identity()));
 

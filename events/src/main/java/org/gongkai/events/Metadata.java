@@ -16,6 +16,9 @@ public final class Metadata {
 	/// The row's number in the imported file.
 	public static final String IMPORT_ROW = "importRow";
 
+	/// Why something was recorded that changes a published number.
+	public static final String REASON = "reason";
+
 	private Metadata() {
 	}
 

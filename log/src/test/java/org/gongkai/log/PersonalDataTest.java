@@ -32,7 +32,8 @@ class PersonalDataTest {
 			"parent", "fromAgency", "toAgency", "consultedAgency", "reason", "approvedBy", "replyNo", "noticeNo",
 			"legalBasis", "referredTo", "description", "source", "informationId", "informationNo", "documentId",
 			"documentNo", "tallyId", "tallyNo", "reference", "title", "reviewer", "place", "disputeId", "disputeNo",
-			"reviewId", "court", "reviewingOrgan", "decisionNo", "organ");
+			"reviewId", "court", "reviewingOrgan", "decisionNo", "organ", "reportId", "body", "agencyName",
+			"definition", "counted", "item", "amountWanYuan", "table3", "table4Note", "facts", "correction");
 
 	@ParameterizedTest
 	@MethodSource("events")

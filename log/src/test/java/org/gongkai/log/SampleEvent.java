@@ -65,6 +65,10 @@ final class SampleEvent {
 	}
 
 	private static Object value(String name, Type type, boolean minimal) {
+		if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+			return minimal ? Map.of() : Map.of(value(name, map.getActualTypeArguments()[0], false),
+					value(name, map.getActualTypeArguments()[1], false));
+		}
 		if (type instanceof ParameterizedType list) {
 			return minimal ? List.of() : List.of(value(name, list.getActualTypeArguments()[0], false));
 		}

@@ -4,8 +4,11 @@ import java.time.Clock;
 
 import org.gongkai.command.Calls;
 import org.gongkai.command.CommandService;
+import org.gongkai.command.report.Numbers;
 import org.gongkai.query.CommandClient;
 import org.gongkai.query.QueryService;
+import org.gongkai.query.ReadModels;
+import org.gongkai.query.report.ReportContents;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -26,6 +29,11 @@ class OfficeServices {
 	@Bean
 	Clock clock() {
 		return Clock.system(CommandService.OFFICE);
+	}
+
+	@Bean
+	Numbers numbersInProcess(ReportContents contents, ReadModels models) {
+		return new DirectNumbers(contents, models);
 	}
 
 	@Bean

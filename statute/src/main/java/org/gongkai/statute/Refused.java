@@ -1,6 +1,7 @@
 package org.gongkai.statute;
 
 import java.io.Serial;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,13 @@ public final class Refused extends RuntimeException {
 
 	private final @Nullable String field;
 
+	private final transient Map<String, Object> details;
+
 	/// @param rule the broken rule
 	/// @param sentence what is wrong in this case, in one English sentence without
 	/// personal data
 	public Refused(Rule rule, String sentence) {
-		this(rule, sentence, null);
+		this(rule, sentence, null, Map.of());
 	}
 
 	/// @param rule the broken rule
@@ -27,9 +30,22 @@ public final class Refused extends RuntimeException {
 	/// @param field the field that is wrong, such as `personal.name`; null where it is
 	/// not one alone
 	public Refused(Rule rule, String sentence, @Nullable String field) {
+		this(rule, sentence, field, Map.of());
+	}
+
+	/// @param rule the broken rule
+	/// @param sentence what is wrong in this case, in one English sentence without
+	/// personal data
+	/// @param details what a program needs to know beside the sentence, by name
+	public Refused(Rule rule, String sentence, Map<String, Object> details) {
+		this(rule, sentence, null, details);
+	}
+
+	private Refused(Rule rule, String sentence, @Nullable String field, Map<String, Object> details) {
 		super(sentence);
 		this.rule = rule;
 		this.field = field;
+		this.details = Map.copyOf(details);
 	}
 
 	/// The broken rule.
@@ -40,6 +56,11 @@ public final class Refused extends RuntimeException {
 	/// The field that is wrong; null where it is not one alone.
 	public @Nullable String field() {
 		return this.field;
+	}
+
+	/// What a program needs to know beside the sentence, by name; mostly nothing.
+	public Map<String, Object> details() {
+		return this.details;
 	}
 
 }

@@ -59,6 +59,13 @@ public enum Rule {
 	ALREADY_REPEALED("条例第二十条第（一）项", "文件已经废止或者失效"), NOT_REPEALED("条例第二十条第（一）项", "文件没有废止或者失效的记录"),
 	TALLY_ACROSS_YEARS("条例第五十条", "一项统计数须在同一年度之内"), TALLY_VALUE("国办公开办函〔2021〕30号", "收费须填万元金额，其他项目须填数量，均不小于零"),
 
+	// the annual report
+	UNKNOWN_REPORT("条例第五十条", "该年度报告尚未启动编制"), REPORT_ALREADY_OPENED("条例第五十条", "该年度报告已经启动编制"),
+	REPORT_STAGE("条例第五十条", "报告所处阶段不允许该操作"), REPORT_INCOMPLETE("条例第五十条", "报告缺少法定内容"),
+	REPORT_YEAR_RUNNING("条例第四十九条", "年度尚未终了，不得公布该年度报告"), REPORT_REASON("条例第四十五条", "须说明理由"),
+	PLACEHOLDER_UNKNOWN("", "正文引用了不存在的数据项"), CARRY_OVER_UNEXPLAINED("国办公开办函〔2021〕30号", "上年结转与上年度报告公布的结转数不一致，须在表三注中说明"),
+	CHANGES_PUBLISHED("条例第五十条", "该操作将改变已公布的年度报告数据，须说明理由"),
+
 	// questions
 	UNKNOWN_YEAR("条例第五十条", "该年度没有可报告的数据"), UNKNOWN_CELL("国办公开办函〔2021〕30号", "表中没有这一格"),
 	UNKNOWN_POSITION("", "日志尚未到达该位置"), UNKNOWN_PROJECTION("", "没有这个视图"),

@@ -23,7 +23,7 @@ class DocumentsTest {
 
 	private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
-	private static final Pattern ROW = Pattern.compile("^\\| `([a-z]+(?: [a-z]+)?)`[^|]*\\|([^|]*)\\|.*$",
+	private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+(?: [a-z]+)?)`[^|]*\\|([^|]*)\\|.*$",
 			Pattern.MULTILINE);
 
 	private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)`");

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableFour;
 import org.gongkai.statute.report.TableThree;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,10 @@ class RegistersTest {
 			assertThat(report.path("year").asInt()).isEqualTo(published.year());
 			assertUnsplit(published, table);
 			assertThat(table.isBalanced()).isTrue();
+			// where a printed total is wrong the cells are right: the totals are computed
+			// from them
+			assertThat(TableFour.parse(Published.numbers(report.path("table4"))))
+				.isEqualTo(TableFour.parse(Published.numbers(published.tables().path("table4"))));
 			if (before != null) {
 				assertThat(table.brokenCarryOver(before)).isEmpty();
 			}

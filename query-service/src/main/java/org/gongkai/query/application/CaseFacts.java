@@ -1,16 +1,13 @@
 package org.gongkai.query.application;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
-import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.ApplicationEvent;
-import org.gongkai.events.application.Outcome;
 import org.gongkai.query.Projection;
 import org.gongkai.query.Rows;
-import org.jspecify.annotations.Nullable;
+import org.gongkai.statute.report.CountedCase;
 import org.springframework.stereotype.Component;
 
 /// What of a case counts in table three, with the positions between which it was known. A report as known at a position
@@ -23,18 +20,6 @@ class CaseFacts implements Projection {
 
 	private static final Table FACTS = Table.of("case_facts", "known_from", "known_to", "agency", "applicant_kind",
 			"received_on", "outcome", "concluded_on", "void");
-
-	private record Facts(String agency, ApplicantKind applicantKind, LocalDate receivedOn, @Nullable Outcome outcome,
-			@Nullable LocalDate concludedOn, boolean isVoid) {
-
-		static Facts of(CaseView view) {
-			CaseView.Conclusion conclusion = view.conclusion();
-			return new Facts(view.agency(), view.applicantKind(), view.receivedOn(),
-					(conclusion == null) ? null : conclusion.outcome(), (conclusion == null) ? null : conclusion.on(),
-					view.isVoid());
-		}
-
-	}
 
 	@Override
 	public String name() {
@@ -54,10 +39,13 @@ class CaseFacts implements Projection {
 	@Override
 	public Rows rows(List<Recorded<Event>> stream) {
 		Rows rows = new Rows(stream.getFirst().streamId());
-		Facts facts = Facts.of(CaseView.of(stream.subList(0, 1)));
+		List<ApplicationEvent> entries = stream.stream()
+			.map((recorded) -> (ApplicationEvent) recorded.event())
+			.toList();
+		CountedCase facts = CountedCase.of(entries.subList(0, 1));
 		long knownFrom = stream.getFirst().position();
 		for (int length = 2; length <= stream.size(); length++) {
-			Facts next = Facts.of(CaseView.of(stream.subList(0, length)));
+			CountedCase next = CountedCase.of(entries.subList(0, length));
 			if (!next.equals(facts)) {
 				long position = stream.get(length - 1).position();
 				add(rows, facts, knownFrom, position);
@@ -69,7 +57,7 @@ class CaseFacts implements Projection {
 		return rows;
 	}
 
-	private static void add(Rows rows, Facts facts, long knownFrom, long knownTo) {
+	private static void add(Rows rows, CountedCase facts, long knownFrom, long knownTo) {
 		rows.add(FACTS, knownFrom, knownTo, facts.agency(), facts.applicantKind(), facts.receivedOn(), facts.outcome(),
 				facts.concludedOn(), facts.isVoid());
 	}

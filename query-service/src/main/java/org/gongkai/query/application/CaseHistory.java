@@ -39,6 +39,7 @@ public class CaseHistory {
 	/// @param actor who did
 	/// @param via by which way: `http`, `import`
 	/// @param importFile the imported file, and its row
+	/// @param reason why it was recorded though it changes a published number
 	/// @param effectiveOn the business day
 	/// @param event the stored name
 	/// @param zh in Chinese words
@@ -47,8 +48,8 @@ public class CaseHistory {
 	/// holds
 	/// @param payload what is stored
 	public record Entry(long position, long sequence, Instant recordedAt, String actor, String via,
-			@Nullable String importFile, @Nullable String importRow, LocalDate effectiveOn, String event, String zh,
-			String en, @Nullable Long struckBy, JsonNode payload) {
+			@Nullable String importFile, @Nullable String importRow, @Nullable String reason, LocalDate effectiveOn,
+			String event, String zh, String en, @Nullable Long struckBy, JsonNode payload) {
 
 		/// Whether a later entry struck this one.
 		public boolean struck() {
@@ -59,9 +60,9 @@ public class CaseHistory {
 		public static Entry of(Recorded<Event> recorded, Sentence words, @Nullable Long struckBy) {
 			return new Entry(recorded.position(), recorded.sequence(), recorded.recordedAt(), recorded.actor(),
 					recorded.metadata().getOrDefault(Metadata.VIA, ""), recorded.metadata().get(Metadata.IMPORT_FILE),
-					recorded.metadata().get(Metadata.IMPORT_ROW), recorded.event().effectiveOn(),
-					EventCatalog.nameOf(recorded.event().getClass()), words.zh(), words.en(), struckBy,
-					EventJson.mapper().valueToTree(recorded.event()));
+					recorded.metadata().get(Metadata.IMPORT_ROW), recorded.metadata().get(Metadata.REASON),
+					recorded.event().effectiveOn(), EventCatalog.nameOf(recorded.event().getClass()), words.zh(),
+					words.en(), struckBy, EventJson.mapper().valueToTree(recorded.event()));
 		}
 
 	}

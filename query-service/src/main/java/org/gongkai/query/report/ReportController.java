@@ -1,6 +1,5 @@
 package org.gongkai.query.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,9 +19,6 @@ import org.gongkai.statute.report.DisputeBlock;
 import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.Row;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,14 +74,7 @@ class ReportController {
 		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
 		boolean annexed = annexes || as == DocumentFormat.ZIP && withSubordinates;
 		ReportDocument document = annexed ? this.documents.withAnnexes(report) : ReportDocuments.of(report);
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.parseMediaType(as.mediaType()));
-		if (!as.isShown()) {
-			String name = agency + "-" + year + ((as == DocumentFormat.CSV) ? "-" + only.jsonName() : "") + "."
-					+ as.extension();
-			answer.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
-		}
-		return answer.body(as.render(document, only));
+		return ReportFiles.answer(document, as, only, agency + "-" + year);
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/table-three/cases")

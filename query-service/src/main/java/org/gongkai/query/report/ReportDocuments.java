@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.gongkai.events.report.ReportContent;
+import org.gongkai.query.AsOf;
 import org.gongkai.query.report.document.FormTable;
 import org.gongkai.query.report.document.ReportDocument;
 import org.gongkai.query.report.document.ReportSection;
 import org.gongkai.query.report.document.TableFourLayout;
 import org.gongkai.query.report.document.TableThreeLayout;
 import org.gongkai.query.report.document.TableTwoLayout;
+import org.gongkai.statute.report.TableThree;
 import org.gongkai.statute.report.TableThreeForm;
 import org.gongkai.statute.report.TableTwoRow;
 import org.springframework.stereotype.Component;
@@ -30,9 +33,31 @@ class ReportDocuments {
 		List<FormTable> tables = List.of(table2(report), table3(report), table4(report));
 		return new ReportDocument(report.agency().name(), report.year(),
 				Stream.of(ReportSection.values()).map((section) -> section.with(List.of(), tables)).toList(),
-				new ReportDocument.Footer(report.asOf().position(), definition(report.year()), report.counted().size(),
-						null),
+				new ReportDocument.Footer(report.asOf().position(), TableThreeForm.of(report.year()).definition(),
+						report.counted().size(), null),
 				numbers(report), List.of());
+	}
+
+	/// The document of a published edition, from what the publication fixed alone: the
+	/// same bytes whenever it is printed.
+	static ReportDocument of(Editions.Edition edition) {
+		ReportContent content = edition.content();
+		Map<org.gongkai.events.report.ReportSection, String> texts = content.texts();
+		List<FormTable> tables = List.of(
+				TableTwoLayout.FORM_2021.table(TableTwoLines.printed(content.table2()),
+						note(texts, org.gongkai.events.report.ReportSection.TABLE_TWO_NOTE)),
+				TableThreeLayout.table(
+						TableThreeForm.of(edition.year()), TableThree.parse(content.table3()), note(texts,
+								org.gongkai.events.report.ReportSection.TABLE_THREE_NOTE)),
+				TableFourLayout.table(content.table4().stream().map(String::valueOf).toList(),
+						Stream
+							.concat(Stream.of(content.table4Note()),
+									note(texts, org.gongkai.events.report.ReportSection.TABLE_FOUR_NOTE).stream())
+							.toList()));
+		return new ReportDocument(content.agencyName(), edition.year(), ReportTexts.sections(texts, tables),
+				new ReportDocument.Footer(edition.position(), content.definition(), content.counted().size(),
+						new ReportDocument.Publication(edition.publishedOn(), null)),
+				numbers(edition), List.of());
 	}
 
 	/// The document with an annex for each office that is counted, the office itself
@@ -63,6 +88,29 @@ class ReportDocuments {
 				List.of(report.disputeNote()));
 	}
 
+	private static List<String> note(Map<org.gongkai.events.report.ReportSection, String> texts,
+			org.gongkai.events.report.ReportSection section) {
+		String text = texts.getOrDefault(section, "");
+		return text.isBlank() ? List.of() : text.lines().filter((line) -> !line.isBlank()).toList();
+	}
+
+	private static Map<String, Object> numbers(Editions.Edition edition) {
+		ReportContent content = edition.content();
+		Map<String, Object> numbers = new LinkedHashMap<>();
+		numbers.put("agency", new Reports.Named(edition.agency(), content.agencyName()));
+		numbers.put("year", edition.year());
+		numbers.put("edition", edition.edition());
+		numbers.put("publishedOn", edition.publishedOn());
+		numbers.put("asOf", new AsOf.Position(edition.position(), null));
+		numbers.put("withSubordinates", edition.withSubordinates());
+		numbers.put("counted", content.counted());
+		numbers.put("table2", content.table2());
+		numbers.put("table3", content.table3());
+		numbers.put("table4", content.table4());
+		numbers.put("disputeNote", content.table4Note());
+		return numbers;
+	}
+
 	private static Map<String, Object> numbers(Reports.Report report) {
 		Map<String, Object> numbers = new LinkedHashMap<>();
 		numbers.put("agency", report.agency());
@@ -76,13 +124,6 @@ class ReportDocuments {
 		numbers.put("disputeCounting", report.disputeCounting());
 		numbers.put("disputeNote", report.disputeNote());
 		return numbers;
-	}
-
-	private static String definition(int year) {
-		return switch (TableThreeForm.of(year)) {
-			case FORM_2019 -> "国办公开办函〔2019〕60号";
-			case FORM_2021 -> "国办公开办函〔2021〕30号";
-		};
 	}
 
 }

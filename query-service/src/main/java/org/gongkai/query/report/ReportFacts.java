@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /// The facts that the texts of sections one and six tell, each under a name by which a text refers to it
 /// (`{{applications.new}}`), so that the number in the text stays the number of the record.
 @Component
-public class ReportFacts {
+class ReportFacts {
 
 	private static final List<Row> SINGLE = List.of(Row.NEW, Row.CARRIED_IN, Row.GRANTED, Row.PARTLY_GRANTED);
 

@@ -30,6 +30,14 @@ public enum TableThreeForm {
 		return (year < 2021) ? FORM_2019 : FORM_2021;
 	}
 
+	/// 口径版本: the document that prescribes the form and what its rows count.
+	public String definition() {
+		return switch (this) {
+			case FORM_2019 -> "国办公开办函〔2019〕60号";
+			case FORM_2021 -> "国办公开办函〔2021〕30号";
+		};
+	}
+
 	/// The rows as printed, top to bottom.
 	public List<Row> rows() {
 		return Stream.of(Row.values()).filter(this::prints).toList();

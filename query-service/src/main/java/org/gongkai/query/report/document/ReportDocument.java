@@ -103,8 +103,8 @@ public record ReportDocument(String agency, int year, List<Section> sections, Fo
 					+ ((this.agencies > 1) ? "统计范围：本机关及下级机关共" + this.agencies + "个。" : ""));
 			if (this.publication != null) {
 				LocalDate day = this.publication.day();
-				lines.add("发布日期：" + day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日；日志根哈希："
-						+ this.publication.rootHash() + "。");
+				lines.add("发布日期：" + day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
+						+ ((this.publication.rootHash() == null) ? "" : "；日志根哈希：" + this.publication.rootHash()) + "。");
 			}
 			return lines;
 		}
@@ -112,8 +112,9 @@ public record ReportDocument(String agency, int year, List<Section> sections, Fo
 	}
 
 	/// @param day 发布日期
-	/// @param rootHash root hash of the log at the position, hexadecimal
-	public record Publication(LocalDate day, String rootHash) {
+	/// @param rootHash root hash of the log at the position, hexadecimal; null where the
+	/// log has none
+	public record Publication(LocalDate day, @Nullable String rootHash) {
 	}
 
 	// control characters can stand neither in XML nor on paper

@@ -1,0 +1,23 @@
+package org.gongkai.command.report;
+
+import org.gongkai.events.report.ReportContent;
+import org.jspecify.annotations.Nullable;
+
+/// The numbers of a report, from whoever keeps the tables. They are asked for when the report is judged, never taken from whoever
+/// sends the command.
+@FunctionalInterface
+public interface Numbers {
+
+	/// The numbers as known at a position.
+	/// @param withSubordinates whether all that the agency is responsible for is counted
+	/// too
+	/// @param position a position of the log; null for all that was recorded before this
+	/// call
+	Figures of(ReportId report, boolean withSubordinates, @Nullable Long position);
+
+	/// @param position the numbers are as known here
+	/// @param content numbers and facts; its texts are still empty
+	record Figures(long position, ReportContent content) {
+	}
+
+}
