@@ -22,7 +22,8 @@ final class ShowCommand extends Question {
 	@Override
 	void print(JsonNode answer, PrintWriter out) {
 		TextTable table = new TextTable(Set.of());
-		answer.properties()
+		answer.path("application")
+			.properties()
 			.stream()
 			.filter((field) -> field.getValue().isValueNode())
 			.forEach((field) -> table.row(field.getKey(), field.getValue().asString()));
