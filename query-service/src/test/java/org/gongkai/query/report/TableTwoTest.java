@@ -145,9 +145,8 @@ class TableTwoTest {
 		assertThat(server.call("GET", "/reports/321300/2023/table-two?row=fees&column=amountWanYuan").body())
 			.contains("fees-2023", "59237.2449");
 		assertThat(server.call("GET", "/api/reports/321300/2023?format=html").body()).contains("59237.2449", "1808595");
-		assertThat(server.call("GET", "/api/reports/321300/2023?format=csv").body()).contains(
-				"normative_documents,第二十条第（一）项行政规范性文件,本年废止件数,489\r\n",
-				"fees,第二十条第（八）项行政事业性收费,本年收费金额（单位：万元）,59237.2449\r\n");
+		assertThat(server.call("GET", "/api/reports/321300/2023?format=csv&table=table2").body())
+			.contains("normative_documents,\"行政规范性文件\",109,489,597,,\r\n", "fees,\"行政事业性收费\",,,,,59237.2449\r\n");
 	}
 
 	@Test
