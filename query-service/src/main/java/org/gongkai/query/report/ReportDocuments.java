@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.events.report.ReportContent;
 import org.gongkai.query.AsOf;
+import org.gongkai.query.Stored;
 import org.gongkai.query.report.document.FormTable;
 import org.gongkai.query.report.document.ReportDocument;
 import org.gongkai.query.report.document.ReportSection;
@@ -104,7 +105,7 @@ class ReportDocuments {
 		numbers.put("asOf", new AsOf.Position(edition.position(), null));
 		numbers.put("withSubordinates", edition.withSubordinates());
 		numbers.put("counted", content.counted());
-		numbers.put("table2", content.table2());
+		numbers.put("table2", content.table2().stream().map(TableTwoLines::asRow).toList());
 		numbers.put("table3", content.table3());
 		numbers.put("table4", content.table4());
 		numbers.put("disputeNote", content.table4Note());
@@ -121,7 +122,7 @@ class ReportDocuments {
 		numbers.put("table2", report.table2().asRows());
 		numbers.put("table3", report.table3().asMap(TableThreeForm.of(report.year())));
 		numbers.put("table4", report.table4().cells());
-		numbers.put("disputeCounting", report.disputeCounting());
+		numbers.put("disputeCounting", Stored.name(report.disputeCounting()));
 		numbers.put("disputeNote", report.disputeNote());
 		return numbers;
 	}

@@ -48,6 +48,24 @@ final class TableTwoLines {
 		return cells;
 	}
 
+	/// A line as the machine-readable report has it.
+	static Map<String, Object> asRow(TableTwoLine line) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put("item", line.item());
+		Map<TableTwoColumn, @Nullable Object> numbers = new LinkedHashMap<>();
+		numbers.put(TableTwoColumn.MADE, line.made());
+		numbers.put(TableTwoColumn.REPEALED, line.repealed());
+		numbers.put(TableTwoColumn.IN_FORCE, line.inForce());
+		numbers.put(TableTwoColumn.DECISIONS, line.decisions());
+		numbers.put(TableTwoColumn.AMOUNT_WAN_YUAN, line.amountWanYuan());
+		numbers.forEach((column, number) -> {
+			if (number != null) {
+				row.put(column.jsonName(), number);
+			}
+		});
+		return row;
+	}
+
 	private static void put(Map<String, String> cells, TableTwoColumn column, @Nullable Object number) {
 		if (number != null) {
 			cells.put(column.jsonName(), number.toString());

@@ -117,8 +117,8 @@ class TableFourTest {
 		assertThat(disputes("T/2023", "block=direct&result=other")).containsExactly("lawsuit:T/2");
 		assertThat(disputes("T/2024", "block=after_review&result=pending")).containsExactly("lawsuit:T/1");
 		assertThat(server.call("GET", "/reports/T/2023").body())
-			.contains("/reports/T/2023/disputes?block=after_review&amp;result=pending");
-		assertThat(server.call("GET", "/reports/T/2023/disputes?block=after_review&result=pending").body())
+			.contains("/reports/T/2023/disputes?row=after_review&amp;column=pending");
+		assertThat(server.call("GET", "/reports/T/2023/disputes?row=after_review&column=pending").body())
 			.contains("lawsuit:T/1", "行政诉讼（复议后起诉）");
 		assertThat(server.call("GET", "/api/reports/T/2023/table-four/disputes?block=appeal").statusCode())
 			.isEqualTo(404);
@@ -184,10 +184,10 @@ class TableFourTest {
 	void the_documents_hold_table_four() {
 		server.get("/api/status");
 
-		assertThat(server.call("GET", "/api/reports/T/2023?format=csv").body())
-			.contains("after_review,\"行政诉讼复议后起诉\",0,0,0,1,1\r\n注：行政复议、行政诉讼数量含上年度结转数量。");
+		assertThat(server.call("GET", "/api/reports/T/2023?format=csv&table=table4").body()).contains("after_review,",
+				",0,0,0,1,1\r\n");
 		assertThat(server.call("GET", "/api/reports/T/2023?format=html").body()).contains("四、政府信息公开行政复议、行政诉讼情况",
-				"未经复议直接起诉");
+				"未经复议直接起诉", "注：行政复议、行政诉讼数量含上年度结转数量。");
 	}
 
 	@Test
