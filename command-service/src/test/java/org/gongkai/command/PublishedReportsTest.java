@@ -123,7 +123,7 @@ class PublishedReportsTest {
 		return new Numbers.Figures(5,
 				new ReportContent("某镇人民政府", "2021", List.of("T"), List.of(), table.asMap(TableThreeForm.FORM_2021),
 						List.of(), "", Map.of(), Map.of(), List.of(),
-						List.of(new CarriedCase("T/2", ApplicantKind.NATURAL_PERSON))));
+						List.of(new CarriedCase("T/2", ApplicantKind.NATURAL_PERSON)), null));
 	}
 
 }

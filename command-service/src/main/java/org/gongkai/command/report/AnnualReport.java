@@ -159,9 +159,7 @@ public class AnnualReport {
 				texts.put(section, Placeholders.fill(text, numbers.facts()));
 			}
 		});
-		return new ReportContent(numbers.agencyName(), numbers.definition(), numbers.counted(), numbers.table2(),
-				numbers.table3(), numbers.table4(), numbers.table4Note(), numbers.facts(), texts, numbers.carriedIn(),
-				numbers.carriedOut());
+		return numbers.with(texts);
 	}
 
 	private Opened at(Stage stage) {

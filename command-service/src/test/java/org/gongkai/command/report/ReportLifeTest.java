@@ -191,13 +191,14 @@ class ReportLifeTest {
 
 	private ReportPublished lastYear() {
 		return new ReportPublished("T/2022", 1, on("2023-01-15"), 9, new ReportContent("T", "2021", List.of("T"),
-				List.of(), Map.of(), List.of(), "", Map.of(), Map.of(), List.of(), this.carriedOutLastYear), null);
+				List.of(), Map.of(), List.of(), "", Map.of(), Map.of(), List.of(), this.carriedOutLastYear, null),
+				null);
 	}
 
 	private static ReportContent content(Map<ReportSection, String> texts) {
 		return new ReportContent("某镇人民政府", "2021", List.of("T"), List.of(),
 				TableThree.EMPTY.asMap(TableThreeForm.FORM_2021), List.of(), "", Map.of("applications.new", "3"), texts,
-				List.of(LEFT_OPEN), List.of());
+				List.of(LEFT_OPEN), List.of(), null);
 	}
 
 	private static void refuses(TestExecutor<AnnualReport> given, ReportCommand command, Rule rule) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /// 报告内容: every number of a report and the cases behind its carry-over, as known at one position of the log.
 ///
 /// @param agencyName the name the agency had on 31 December
@@ -18,9 +20,11 @@ import java.util.Map;
 /// @param texts part to its text, placeholders filled in
 /// @param carriedIn 上年结转: the cases, in the order of their ids
 /// @param carriedOut 结转下年度: the cases, in the order of their ids
+/// @param annexes 附件: one for each agency that is counted, the reporting one among them; null where it is counted alone
 public record ReportContent(String agencyName, String definition, List<String> counted, List<TableTwoLine> table2,
 		Map<String, List<Integer>> table3, List<Integer> table4, String table4Note, Map<String, String> facts,
-		Map<ReportSection, String> texts, List<CarriedCase> carriedIn, List<CarriedCase> carriedOut) {
+		Map<ReportSection, String> texts, List<CarriedCase> carriedIn, List<CarriedCase> carriedOut,
+		@Nullable List<ReportAnnex> annexes) {
 
 	public ReportContent {
 		counted = List.copyOf(counted);
@@ -31,6 +35,13 @@ public record ReportContent(String agencyName, String definition, List<String> c
 		texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
 		carriedIn = List.copyOf(carriedIn);
 		carriedOut = List.copyOf(carriedOut);
+		annexes = (annexes == null) ? null : List.copyOf(annexes);
+	}
+
+	/// The same numbers with other texts.
+	public ReportContent with(Map<ReportSection, String> otherTexts) {
+		return new ReportContent(this.agencyName, this.definition, this.counted, this.table2, this.table3, this.table4,
+				this.table4Note, this.facts, otherTexts, this.carriedIn, this.carriedOut, this.annexes);
 	}
 
 }

@@ -7,9 +7,11 @@ import java.util.Map;
 
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.report.CarriedCase;
+import org.gongkai.events.report.ReportAnnex;
 import org.gongkai.events.report.ReportContent;
 import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.TableThreeForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Counts everything that a report fixes when it is published: tables, facts and the cases behind the carry-over.
@@ -45,7 +47,15 @@ public class ReportContents {
 						report.counted(), TableTwoLines.of(report.table2()),
 						report.table3().asMap(TableThreeForm.of(question.year())), report.table4().cells(),
 						report.disputeNote(), words(this.facts.of(fixed)), Map.of(),
-						cases(this.bridge.carriedIn(fixed)), cases(this.bridge.carriedOut(fixed))));
+						cases(this.bridge.carriedIn(fixed)), cases(this.bridge.carriedOut(fixed)), annexes(report)));
+	}
+
+	private @Nullable List<ReportAnnex> annexes(Reports.Report report) {
+		return report.withSubordinates() ? this.reports.parts(report)
+			.stream()
+			.map((part) -> new ReportAnnex(part.agency().code(), part.agency().name(), TableTwoLines.of(part.table2()),
+					part.table3().asMap(TableThreeForm.of(part.year())), part.table4().cells(), part.disputeNote()))
+			.toList() : null;
 	}
 
 	private static Map<String, String> words(ReportFacts.Facts facts) {

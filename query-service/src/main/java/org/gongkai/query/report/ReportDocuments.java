@@ -3,9 +3,12 @@ package org.gongkai.query.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.gongkai.events.report.ReportAnnex;
 import org.gongkai.events.report.ReportContent;
+import org.gongkai.events.report.TableTwoLine;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Stored;
 import org.gongkai.query.report.document.FormTable;
@@ -44,21 +47,41 @@ class ReportDocuments {
 	static ReportDocument of(Editions.Edition edition) {
 		ReportContent content = edition.content();
 		Map<org.gongkai.events.report.ReportSection, String> texts = content.texts();
-		List<FormTable> tables = List.of(
-				TableTwoLayout.FORM_2021.table(TableTwoLines.printed(content.table2()),
+		List<FormTable> tables = tables(edition.year(), content.table2(), content.table3(), content.table4(),
+				content.table4Note(), texts);
+		ReportDocument.Publication publication = new ReportDocument.Publication(edition.publishedOn(), null);
+		return new ReportDocument(content.agencyName(), edition.year(), ReportTexts.sections(texts, tables),
+				new ReportDocument.Footer(
+						edition.position(), content.definition(), content.counted().size(), publication),
+				numbers(edition),
+				Objects.requireNonNullElse(content.annexes(), List.<ReportAnnex>of())
+					.stream()
+					.map((annex) -> annex(edition, annex, publication))
+					.toList());
+	}
+
+	private static ReportDocument annex(Editions.Edition edition, ReportAnnex annex,
+			ReportDocument.Publication publication) {
+		List<FormTable> tables = tables(edition.year(), annex.table2(), annex.table3(), annex.table4(),
+				annex.table4Note(), Map.of());
+		return new ReportDocument(annex.agencyName(), edition.year(), ReportTexts.sections(Map.of(), tables),
+				new ReportDocument.Footer(edition.position(), edition.content().definition(), 1, publication),
+				numbers(edition, annex), List.of());
+	}
+
+	private static List<FormTable> tables(int year, List<TableTwoLine> table2, Map<String, List<Integer>> table3,
+			List<Integer> table4, String table4Note, Map<org.gongkai.events.report.ReportSection, String> texts) {
+		return List.of(
+				TableTwoLayout.FORM_2021.table(TableTwoLines.printed(table2),
 						note(texts, org.gongkai.events.report.ReportSection.TABLE_TWO_NOTE)),
 				TableThreeLayout.table(
-						TableThreeForm.of(edition.year()), TableThree.parse(content.table3()), note(texts,
+						TableThreeForm.of(year), TableThree.parse(table3), note(texts,
 								org.gongkai.events.report.ReportSection.TABLE_THREE_NOTE)),
-				TableFourLayout.table(content.table4().stream().map(String::valueOf).toList(),
+				TableFourLayout.table(table4.stream().map(String::valueOf).toList(),
 						Stream
-							.concat(Stream.of(content.table4Note()),
+							.concat(Stream.of(table4Note),
 									note(texts, org.gongkai.events.report.ReportSection.TABLE_FOUR_NOTE).stream())
 							.toList()));
-		return new ReportDocument(content.agencyName(), edition.year(), ReportTexts.sections(texts, tables),
-				new ReportDocument.Footer(edition.position(), content.definition(), content.counted().size(),
-						new ReportDocument.Publication(edition.publishedOn(), null)),
-				numbers(edition), List.of());
 	}
 
 	/// The document with an annex for each office that is counted, the office itself
@@ -109,6 +132,22 @@ class ReportDocuments {
 		numbers.put("table3", content.table3());
 		numbers.put("table4", content.table4());
 		numbers.put("disputeNote", content.table4Note());
+		return numbers;
+	}
+
+	private static Map<String, Object> numbers(Editions.Edition edition, ReportAnnex annex) {
+		Map<String, Object> numbers = new LinkedHashMap<>();
+		numbers.put("agency", new Reports.Named(annex.agency(), annex.agencyName()));
+		numbers.put("year", edition.year());
+		numbers.put("edition", edition.edition());
+		numbers.put("publishedOn", edition.publishedOn());
+		numbers.put("asOf", new AsOf.Position(edition.position(), null));
+		numbers.put("withSubordinates", false);
+		numbers.put("counted", List.of(annex.agency()));
+		numbers.put("table2", annex.table2().stream().map(TableTwoLines::asRow).toList());
+		numbers.put("table3", annex.table3());
+		numbers.put("table4", annex.table4());
+		numbers.put("disputeNote", annex.table4Note());
 		return numbers;
 	}
 
