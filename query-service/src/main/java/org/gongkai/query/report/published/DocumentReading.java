@@ -24,6 +24,8 @@ final class DocumentReading {
 
 	private final List<Block> blocks;
 
+	private final boolean document;
+
 	private final Map<Section, Integer> openings = new EnumMap<>(Section.class);
 
 	private final Map<Section, String> headings = new EnumMap<>(Section.class);
@@ -32,9 +34,11 @@ final class DocumentReading {
 
 	private final Map<Place, Printed> cells = Place.cells();
 
-	DocumentReading(Path file, List<Block> blocks) {
+	/// @param document whether it has headings and sentences, and not tables alone
+	DocumentReading(Path file, List<Block> blocks, boolean document) {
 		this.file = file;
 		this.blocks = blocks;
+		this.document = document;
 	}
 
 	PrintedReport report() {
@@ -44,8 +48,8 @@ final class DocumentReading {
 		if (this.cells.isEmpty() && this.openings.size() < 3) {
 			throw new Unreadable("holds no annual report: neither its tables nor its sections were found");
 		}
-		return new PrintedReport(this.file.toString(), new Source(title.agency(), "", title.year(), true), this.cells,
-				new Contents(this.headings, sections(), Map.of(), this.oddities));
+		return new PrintedReport(this.file.toString(), new Source(title.agency(), "", title.year(), this.document),
+				this.cells, new Contents(this.headings, sections(), Map.of(), this.oddities));
 	}
 
 	// a table of contents has the same headings: the last one opens the section

@@ -2,7 +2,7 @@ package org.gongkai.query.report.published;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -20,11 +20,12 @@ final class OfficeBlocks {
 	private OfficeBlocks() {
 	}
 
-	static List<Block> of(byte[] content) {
+	static PrintedReport read(Path file, byte[] content) {
 		try {
 			return switch (kind(content)) {
-				case "word" -> DocxBlocks.of(content);
-				case "xl" -> XlsxBlocks.of(content);
+				case "word" -> new DocumentReading(file, DocxBlocks.of(content), true).report();
+				// a workbook is made of tables: it owes no sections
+				case "xl" -> new DocumentReading(file, XlsxBlocks.of(content), false).report();
 				default -> throw new Unreadable("is a zip file and neither DOCX nor XLSX");
 			};
 		}

@@ -35,7 +35,7 @@ final class PublishedFile {
 				return document(file, PdfBlocks.of(content));
 			}
 			if (startsWith(content, "PK\u0003\u0004")) {
-				return document(file, OfficeBlocks.of(content));
+				return OfficeBlocks.read(file, content);
 			}
 			if (startsWith(content, "\u00D0\u00CF\u0011\u00E0")) {
 				throw new Unreadable("is an old Word or Excel file, or one with a password; save it as DOCX or XLSX");
@@ -52,7 +52,7 @@ final class PublishedFile {
 	}
 
 	private static PrintedReport document(Path file, List<Block> blocks) {
-		return new DocumentReading(file, blocks).report();
+		return new DocumentReading(file, blocks, true).report();
 	}
 
 	private static byte[] content(Path file) {
