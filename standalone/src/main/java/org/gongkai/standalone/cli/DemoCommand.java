@@ -1,17 +1,12 @@
 package org.gongkai.standalone.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-import org.gongkai.standalone.Failed;
 import org.gongkai.standalone.Office;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,32 +55,17 @@ final class DemoCommand implements Callable<Integer> {
 
 	private void load(Client client) {
 		ImportRun run = new ImportRun(client, this.spec, false);
-		requireWhole(
-				run.follow("agencies", "agencies.csv", BodyPublishers.ofByteArray(sample("agencies.csv")), Map.of()));
-		openLedger(client);
-		requireWhole(run.follow("applications", REGISTER, BodyPublishers.ofByteArray(sample(REGISTER)), Map.of()));
+		take(run, "agencies", "agencies.csv");
+		new SampleTownship(client).load(run);
+		take(run, "applications", REGISTER);
 	}
 
-	// a township that received nothing still answers for its year
-	private static void openLedger(Client client) {
-		try {
-			client.command("open-ledger", Map.of("code", "430321-hk", "openedOn", "2021-01-01"));
-		}
-		catch (Refusal ex) {
-			if (!ex.problem().path("code").asString("").equals("ledger-already-opened")) {
-				throw ex;
-			}
-		}
-	}
-
-	private static void requireWhole(JsonNode end) {
-		if (!end.path("state").asString("").equals("done") || end.path("refused").asInt(0) > 0) {
-			throw new Failed("the sample was not taken whole: " + end);
-		}
+	private static void take(ImportRun run, String what, String file) {
+		Sample.requireWhole(run.follow(what, file, BodyPublishers.ofByteArray(Sample.bytes(file)), Map.of()));
 	}
 
 	private static void show(Client client, Office office, PrintWriter out) {
-		for (JsonNode published : Client.json.readTree(sample("published.json"))) {
+		for (JsonNode published : Client.json.readTree(Sample.bytes("published.json"))) {
 			String code = published.path("agency").path("code").asString();
 			String year = published.path("year").asString();
 			JsonNode report = client.getJson("/api/reports/" + code + "/" + year, Map.of("fresh", true));
@@ -98,17 +78,10 @@ final class DemoCommand implements Callable<Integer> {
 			out.println(office.url() + "/reports/" + code + "/" + year);
 		}
 		out.println();
+		out.println("The township's report as it was published 已公布的年度报告: " + office.url() + "/api/reports/"
+				+ SampleTownship.CODE + "/2021/editions/1?format=html (docx, pdf, xlsx, csv, json, zip)");
 		out.println("Open " + office.url() + "/ in a browser. Ctrl-C stops it.");
 		out.flush();
-	}
-
-	private static byte[] sample(String name) {
-		try (InputStream in = DemoCommand.class.getResourceAsStream("/demo/" + name)) {
-			return Objects.requireNonNull(in, name).readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
