@@ -30,6 +30,10 @@ public final class Benchmarks {
 
 	private static final Duration SERVING = Duration.ofSeconds(10);
 
+	private static final Duration PUBLISHING = Duration.ofSeconds(30);
+
+	private static final Duration DOCUMENT = Duration.ofSeconds(1);
+
 	private static final long MEMORY = 1L << 30;
 
 	private final Path home;
@@ -80,6 +84,8 @@ public final class Benchmarks {
 		}
 		say("importing by the command line");
 		byCommandLine();
+		say("publishing a county");
+		publishing();
 		say("sequencing");
 		SequencerRate rate = SequencerRate.measure(Files.createDirectory(this.work.resolve("log")),
 				cache().resolve("gongkai"));
@@ -130,6 +136,15 @@ public final class Benchmarks {
 		this.figures.timeWithin("./gongkai import, start and stop included",
 				OfficeProcess.run(this.home, cache(), "import", register.toString(), "--data", data.toString()),
 				IMPORT);
+	}
+
+	private void publishing() {
+		try (OfficeProcess office = serve(this.work.resolve("county"))) {
+			County.Times times = new County(office).measure();
+			this.figures.time("import of a county's 20,000 applications", times.imported());
+			this.figures.timeWithin("its report published, 80 annexes, all formats", times.published(), PUBLISHING);
+			this.figures.timeWithin("DOCX of one of its agencies", times.document(), DOCUMENT);
+		}
 	}
 
 	private OfficeProcess serve(Path data) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +113,18 @@ final class OfficeProcess implements AutoCloseable {
 			.POST(BodyPublishers.ofByteArray(body)));
 	}
 
+	/// Gives a command.
+	void command(String name, String body) {
+		send(request("/api/commands/" + name).header("Content-Type", "application/json")
+			.header("Gongkai-Actor", "benchmark")
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	/// A file, to its last byte.
+	byte[] file(String path) {
+		return bytes(request(path).GET());
+	}
+
 	/// Imports a file and waits for its end.
 	/// @param what `agencies` or `applications`
 	void importFile(String what, String name, byte[] content) {
@@ -163,13 +176,17 @@ final class OfficeProcess implements AutoCloseable {
 	}
 
 	private JsonNode send(HttpRequest.Builder request) {
+		return json.readTree(bytes(request));
+	}
+
+	private byte[] bytes(HttpRequest.Builder request) {
 		try {
 			HttpResponse<byte[]> response = this.http.send(request.build(), BodyHandlers.ofByteArray());
-			JsonNode body = json.readTree(response.body());
 			if (response.statusCode() / 100 != 2) {
-				throw new IllegalStateException("status " + response.statusCode() + ": " + body);
+				throw new IllegalStateException(
+						"status " + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
 			}
-			return body;
+			return response.body();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
