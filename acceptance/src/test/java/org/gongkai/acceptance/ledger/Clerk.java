@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 import net.jqwik.api.statistics.Statistics;
@@ -69,6 +70,10 @@ final class Clerk {
 
 	private final List<Case> cases = new ArrayList<>();
 
+	private final DisputeSteps disputes = new DisputeSteps(this.agencies);
+
+	private final DisclosureSteps disclosures = new DisclosureSteps(this.agencies);
+
 	/// What a clerk remembers of a case, so that most of what he tries is possible.
 	private static final class Case {
 
@@ -105,8 +110,14 @@ final class Clerk {
 	}
 
 	void tries(Step step) {
-		int act = step.act() % 100;
-		if (this.cases.isEmpty() || act < 26) {
+		int act = step.act() % 140;
+		if (act >= 120) {
+			attempt(() -> this.disclosures.next(step), (command, _) -> this.disclosures.recorded(command));
+		}
+		else if (act >= 100) {
+			dispute(step);
+		}
+		else if (this.cases.isEmpty() || act < 26) {
 			receive(step);
 		}
 		else if (act < 33) {
@@ -115,6 +126,12 @@ final class Clerk {
 		else {
 			onCase(this.cases.get(step.which() % this.cases.size()), act, step);
 		}
+	}
+
+	private void dispute(Step step) {
+		Case about = this.cases.isEmpty() ? null : this.cases.get(step.which() % this.cases.size());
+		attempt(() -> this.disputes.next(step, (about == null) ? null : about.id,
+				(about == null) ? FIRST_DAY : about.last), this.disputes::recorded);
 	}
 
 	private void receive(Step step) {
@@ -165,7 +182,7 @@ final class Clerk {
 		Receipt receipt = attempt(() -> command(it, act, step, day, consultation));
 		if (receipt != null) {
 			it.entries++;
-			if (act < 100 && day.isAfter(it.last)) {
+			if (day.isAfter(it.last)) {
 				it.last = day;
 			}
 			if (receipt.events().getFirst().endsWith("Consulted")) {
@@ -237,6 +254,11 @@ final class Clerk {
 	}
 
 	private @Nullable Receipt attempt(Supplier<Command> making) {
+		return attempt(making, (_, _) -> {
+		});
+	}
+
+	private @Nullable Receipt attempt(Supplier<Command> making, BiConsumer<Command, Receipt> recorded) {
 		long before = this.office.events();
 		String what = "malformed";
 		try {
@@ -245,6 +267,7 @@ final class Clerk {
 			Receipt receipt = this.office.commands().handle(command, BY);
 			assertThat(this.office.events()).as("accepted: " + command).isEqualTo(before + receipt.events().size());
 			Statistics.label("recorded").collect(what);
+			recorded.accept(command, receipt);
 			return receipt;
 		}
 		catch (Refused ex) {

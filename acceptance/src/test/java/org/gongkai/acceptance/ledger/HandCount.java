@@ -63,7 +63,9 @@ final class HandCount {
 	}
 
 	/// Reads what the streams of some agencies and their cases hold.
-	/// @param codes of the agencies; a case begins with the code of one
+	/// @param codes of the agencies; a case, dispute, document or tally begins with the
+	/// code
+	/// of one
 	static HandCount of(JdbcTemplate log, Collection<String> codes) {
 		List<Entry> entries = log.query("""
 				select p.position, e.stream_id, e.sequence, e.name, e.payload::text as payload
@@ -71,7 +73,8 @@ final class HandCount {
 				(row, _) -> new Entry(row.getLong("position"), row.getString("stream_id"), row.getLong("sequence"),
 						row.getString("name"), JSON.readTree(row.getString("payload"))));
 		Predicate<Entry> own = (entry) -> codes.stream()
-			.anyMatch((code) -> entry.stream().equals("agency:" + code) || entry.stream().startsWith(code + "/"));
+			.anyMatch((code) -> entry.stream().equals("agency:" + code)
+					|| entry.stream().substring(entry.stream().indexOf(':') + 1).startsWith(code + "/"));
 		return new HandCount(entries.stream().filter(own).toList());
 	}
 
@@ -102,6 +105,19 @@ final class HandCount {
 			.mapToInt((entry) -> entry.day("openedOn").getYear())
 			.findAny()
 			.orElse(0);
+	}
+
+	/// How an agency counts disputes: its last word on the year; null where it has none.
+	@Nullable String disputeCounting(String agency, int year) {
+		Entry choice = latest(streams("agency.").getOrDefault("agency:" + agency, List.of()),
+				(entry) -> entry.name().equals("agency.DisputeCountingChosen")
+						&& entry.payload().path("fromYear").asInt() <= year);
+		return (choice == null) ? null : choice.text("counting");
+	}
+
+	/// All entries with such a name, by what they are about.
+	Collection<List<Entry>> lives(String names) {
+		return streams(names).values();
 	}
 
 	/// The agency and all that were below it on a day.
@@ -176,13 +192,8 @@ final class HandCount {
 	}
 
 	private static Optional<Counted> counted(List<Entry> life) {
-		Set<Long> struck = life.stream()
-			.filter((entry) -> entry.name().equals("application.EntryStruck"))
-			.map((entry) -> entry.payload().at("/struckSequence").asLong())
-			.collect(Collectors.toSet());
-		List<Entry> standing = new ArrayList<>(life);
-		standing.removeIf((entry) -> struck.contains(entry.sequence()));
-		if (struck.contains(0L)) {
+		List<Entry> standing = standing(life, "application.EntryStruck");
+		if (!standing.contains(life.getFirst())) {
 			return Optional.empty();
 		}
 		Entry receipt = standing.getFirst();
@@ -201,15 +212,29 @@ final class HandCount {
 					LocalDate.parse(word(standing, conclusion, "concludedOn", on))));
 	}
 
+	/// The entries that no other strikes.
+	/// @param striking the name of those that strike
+	static List<Entry> standing(List<Entry> life, String striking) {
+		Set<Long> struck = life.stream()
+			.filter((entry) -> entry.name().equals(striking))
+			.map((entry) -> entry.payload().at("/struckSequence").asLong())
+			.collect(Collectors.toSet());
+		return life.stream().filter((entry) -> !struck.contains(entry.sequence())).toList();
+	}
+
+	private static String word(List<Entry> standing, Entry of, String field, String own) {
+		return word(standing, of, "application.RecordRectified", field, own);
+	}
+
 	/// The last word on a field: of the latest rectification after an entry that names
 	/// it, else the entry's own.
-	private static String word(List<Entry> standing, Entry of, String field, String own) {
-		Entry right = latest(standing, (entry) -> entry.name().equals("application.RecordRectified")
-				&& entry.sequence() > of.sequence() && entry.says(field));
+	static String word(List<Entry> standing, Entry of, String rectifying, String field, String own) {
+		Entry right = latest(standing,
+				(entry) -> entry.name().equals(rectifying) && entry.sequence() > of.sequence() && entry.says(field));
 		return (right == null) ? own : right.text(field);
 	}
 
-	private static @Nullable Entry latest(List<Entry> standing, Predicate<Entry> wanted) {
+	static @Nullable Entry latest(List<Entry> standing, Predicate<Entry> wanted) {
 		return standing.reversed().stream().filter(wanted).findFirst().orElse(null);
 	}
 

@@ -1,5 +1,6 @@
 package org.gongkai.acceptance.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,17 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
 import org.gongkai.query.report.Reports;
 import org.gongkai.query.report.Reports.Question;
+import org.gongkai.query.report.published.Place;
+import org.gongkai.query.report.published.Printed;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.Row;
 import org.gongkai.statute.report.TableThree;
+import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.TableTwoRow;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +43,10 @@ class LedgerProperties {
 	private static final int FIRST_YEAR = 2019;
 
 	private static final int LAST_YEAR = OfficeUnderTest.TODAY.getYear();
+
+	/// What 20 histories never lack: without these the comparison would say little.
+	private static final List<String> COMMON = List.of("ReceiveApplication", "DecideApplication", "StrikeEntry",
+			"RectifyRecord", "ReparentAgency", "FileReview", "FileLawsuit", "MakeDocument", "RecordTally");
 
 	private static OfficeUnderTest office;
 
@@ -66,9 +76,13 @@ class LedgerProperties {
 		}
 		asKnownEarlier(hand, clerk.agencies(), moment);
 		theRegister(hand);
+		everyFormat(hand, clerk.agencies().get(moment % clerk.agencies().size()), moment);
 		Map<String, List<String>> live = office.readTables();
 		office.models().rebuild("all");
 		assertThat(office.readTables()).isEqualTo(live);
+		Statistics.label("recorded")
+			.coverage((recorded) -> COMMON
+				.forEach((command) -> recorded.check(command).count((accepted) -> accepted > 0)));
 	}
 
 	private static void everyYear(HandCount hand, String agency, boolean withSubordinates) {
@@ -85,6 +99,7 @@ class LedgerProperties {
 			assertThat(table.unbalanced()).as(question + " balances").isEmpty();
 			counted.forEach((row, kinds) -> cases(question, row, kinds));
 			if (before != null && before.counted().equals(report.counted())) {
+				stocks(report, before, question);
 				assertThat(table.brokenCarryOver(before.table3())).as(question + " carries over").isEmpty();
 				assertThat(office.reports().cases(question, Row.CARRIED_IN, Column.TOTAL))
 					.as(question + " carries over")
@@ -93,6 +108,15 @@ class LedgerProperties {
 			}
 			before = report;
 		}
+	}
+
+	/// In force last year, plus made, less repealed, is in force this year.
+	private static void stocks(Reports.Report report, Reports.Report before, Question question) {
+		assertThat(report.table2().regulations().imbalance(before.table2().regulations())).as(question + " stock")
+			.isZero();
+		assertThat(report.table2().normativeDocuments().imbalance(before.table2().normativeDocuments()))
+			.as(question + " stock")
+			.isZero();
 	}
 
 	/// The table as it was known at a moment of the history is that of a log that ends
@@ -126,7 +150,36 @@ class LedgerProperties {
 			}
 		}
 		assertThat(shown).as(question.toString()).isEqualTo(expected);
+		assertThat(report.table4().cells()).as(question.toString())
+			.isEqualTo(new DisputesByHand(hand).cells(question.agency(), agencies, question.year()));
+		assertThat(tableTwo(report)).as(question.toString())
+			.isEqualTo(new DisclosureByHand(hand).cells(agencies, question.year()));
 		return counted;
+	}
+
+	/// The cells that are not 0.
+	private static Map<String, String> tableTwo(Reports.Report report) {
+		Map<String, String> cells = new TreeMap<>();
+		for (TableTwoRow row : TableTwoRow.values()) {
+			for (TableTwoColumn column : row.columns()) {
+				BigDecimal number = new BigDecimal(report.table2().text(row, column));
+				if (number.signum() != 0) {
+					cells.put(row.jsonName() + " " + column.jsonName(), number.stripTrailingZeros().toPlainString());
+				}
+			}
+		}
+		return cells;
+	}
+
+	/// Every format of a report, read back, holds the cells of the machine-readable one.
+	private static void everyFormat(HandCount hand, String agency, int moment) {
+		int year = Math.max(hand.firstYear(agency), FIRST_YEAR + moment % (LAST_YEAR - FIRST_YEAR + 1));
+		Map<Place, Printed> recorded = office.printed(agency, year, "json").cells();
+		assertThat(recorded).isNotEmpty();
+		for (String format : List.of("html", "docx", "pdf", "xlsx")) {
+			assertThat(office.printed(agency, year, format).cells()).as(format + " " + agency + " " + year)
+				.isEqualTo(recorded);
+		}
 	}
 
 	private static List<Integer> numbers(Map<String, Set<String>> kinds) {

@@ -1,5 +1,12 @@
 package org.gongkai.acceptance.ledger;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +21,7 @@ import org.gongkai.log.RolePasswords;
 import org.gongkai.query.QueryService;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.report.Reports;
+import org.gongkai.query.report.published.PrintedReport;
 import org.gongkai.testing.TestDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -78,6 +86,25 @@ final class OfficeUnderTest implements AutoCloseable {
 
 	JdbcTemplate log() {
 		return this.superuser;
+	}
+
+	/// A report as a file of this format, read again.
+	PrintedReport printed(String agency, int year, String format) {
+		URI address = URI.create("http://127.0.0.1:" + this.services.getEnvironment().getProperty("local.server.port")
+				+ "/api/reports/" + agency + "/" + year + "?format=" + format);
+		try {
+			Path file = Files.createTempFile("report", "." + format);
+			try (InputStream in = address.toURL().openStream()) {
+				Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+				return PrintedReport.read(file);
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/// How many events are recorded.
