@@ -68,7 +68,7 @@ class QueryProblems {
 	static HttpStatus status(Rule rule) {
 		return switch (rule) {
 			case UNKNOWN_APPLICATION, UNKNOWN_DISPUTE, UNKNOWN_DISCLOSURE, UNKNOWN_AGENCY, UNKNOWN_YEAR, UNKNOWN_CELL,
-					UNKNOWN_POSITION, UNKNOWN_PROJECTION ->
+					UNKNOWN_POSITION, UNKNOWN_PROJECTION, UNKNOWN_DEFINITION ->
 				HttpStatus.NOT_FOUND;
 			default -> HttpStatus.BAD_REQUEST;
 		};

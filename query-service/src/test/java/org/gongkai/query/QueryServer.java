@@ -122,12 +122,24 @@ public final class QueryServer implements AutoCloseable {
 		return send("GET", path, HttpResponse.BodyHandlers.ofByteArray());
 	}
 
+	/// A question that is too long for an address.
+	public HttpResponse<String> post(String path, String json) {
+		return send("POST", path, HttpRequest.BodyPublishers.ofString(json),
+				HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+	}
+
 	private <T> HttpResponse<T> send(String method, String path, HttpResponse.BodyHandler<T> body) {
+		return send(method, path, HttpRequest.BodyPublishers.noBody(), body);
+	}
+
+	private <T> HttpResponse<T> send(String method, String path, HttpRequest.BodyPublisher question,
+			HttpResponse.BodyHandler<T> body) {
 		try {
 			return this.client.send(HttpRequest
 				.newBuilder(URI.create(
 						"http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
-				.method(method, HttpRequest.BodyPublishers.noBody())
+				.header("Content-Type", "application/json")
+				.method(method, question)
 				.build(), body);
 		}
 		catch (IOException ex) {

@@ -66,6 +66,14 @@ public enum Rule {
 	PLACEHOLDER_UNKNOWN("", "正文引用了不存在的数据项"), CARRY_OVER_UNEXPLAINED("国办公开办函〔2021〕30号", "上年结转与上年度报告公布的结转数不一致，须在表三注中说明"),
 	CHANGES_PUBLISHED("条例第五十条", "该操作将改变已公布的年度报告数据，须说明理由"),
 
+	// definitions
+	UNKNOWN_DEFINITION("条例第五十条", "没有这个统计口径版本"), DEFINITION_ROW("国办公开办函〔2021〕30号", "同一行不得重复列出"),
+	DEFINITION_COLUMN("国办公开办函〔2021〕30号", "同一列不得重复列出"),
+	DEFINITION_COUNT("国办公开办函〔2021〕30号", "新收、上年结转、总计、结转下年度须各占一行，申请人总计须占一列"),
+	DEFINITION_OUTCOME("国办公开办函〔2021〕30号", "每一种办理结果须计入且只计入一行"),
+	DEFINITION_APPLICANT_KIND("国办公开办函〔2021〕30号", "每一类申请人须计入且只计入一列"), DEFINITION_YEARS("条例第五十条", "适用年度须有起止且互不重叠"),
+	DEFINITION_IDENTITY("国办公开办函〔2021〕30号", "勾稽关系须以表中的行列明两边，不得重名"),
+
 	// questions
 	UNKNOWN_YEAR("条例第五十条", "该年度没有可报告的数据"), UNKNOWN_CELL("国办公开办函〔2021〕30号", "表中没有这一格"),
 	UNKNOWN_POSITION("", "日志尚未到达该位置"), UNKNOWN_PROJECTION("", "没有这个视图"),

@@ -176,12 +176,16 @@ public class Reports {
 
 	}
 
+	/// The first year of which an office has a report: of its complete records.
+	static int firstYear(Agencies.Agency agency) {
+		LocalDate opened = agency.ledgerOpenedOn();
+		return (opened == null) ? FIRST_YEAR : opened.getYear();
+	}
+
 	private Scope scope(Question question) {
 		Agencies.Agency agency = this.agencies.get(question.agency());
 		int year = question.year();
-		LocalDate opened = agency.ledgerOpenedOn();
-		int first = (opened == null) ? FIRST_YEAR : opened.getYear();
-		if (year < first || year > LocalDate.now(this.clock).getYear()) {
+		if (year < firstYear(agency) || year > LocalDate.now(this.clock).getYear()) {
 			throw new Refused(Rule.UNKNOWN_YEAR, "there is no report of this office for " + year);
 		}
 		long head = this.models.position();
