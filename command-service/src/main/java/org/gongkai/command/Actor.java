@@ -7,13 +7,23 @@ import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the header that says who acts. A header is ASCII, so a Chinese name comes percent-encoded.
+/// Reads the headers that say who acts and why. A header is ASCII, so a Chinese name comes percent-encoded.
 public final class Actor {
 
 	/// The header's name.
 	public static final String HEADER = "Gongkai-Actor";
 
+	/// The header that tells why something is recorded that changes a published number.
+	public static final String REASON = "Gongkai-Reason";
+
 	private Actor() {
+	}
+
+	/// Who acts by a way, and why if it is told.
+	/// @throws Refused `actor-missing`, `too-long`, or `malformed` for a broken encoding
+	public static Circumstances circumstances(@Nullable String actor, @Nullable String reason, String via) {
+		Circumstances by = Circumstances.of(of(actor), via);
+		return (reason == null) ? by : by.because(decoded(REASON, reason));
 	}
 
 	/// @throws Refused `actor-missing`, or `malformed` for a broken encoding
@@ -26,7 +36,7 @@ public final class Actor {
 
 	/// The text of a header that is sent percent-encoded.
 	/// @throws Refused `malformed` for a broken encoding
-	static String decoded(String name, String header) {
+	private static String decoded(String name, String header) {
 		try {
 			// a plus sign is itself here, as everywhere but in forms
 			return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);

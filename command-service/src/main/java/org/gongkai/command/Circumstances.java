@@ -33,8 +33,14 @@ public record Circumstances(String actor, String via, Map<String, String> more) 
 	/// @throws Refused `too-long`
 	public Circumstances because(String reason) {
 		Field.text("reason", reason, true);
+		return with(Map.of(Metadata.REASON, reason.strip()));
+	}
+
+	/// The same, with further circumstances.
+	/// @param others by their [Metadata] key
+	public Circumstances with(Map<String, String> others) {
 		Map<String, String> all = new HashMap<>(this.more);
-		all.put(Metadata.REASON, reason.strip());
+		all.putAll(others);
 		return new Circumstances(this.actor, this.via, all);
 	}
 

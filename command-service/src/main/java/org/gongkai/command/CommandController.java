@@ -27,9 +27,6 @@ class CommandController {
 	/// Longest body, in bytes: many times what a form can hold.
 	static final int LONGEST_BODY = 1 << 20;
 
-	/// Tells why something is recorded that changes a published number.
-	static final String REASON = "Gongkai-Reason";
-
 	private final Calls calls;
 
 	CommandController(Calls calls) {
@@ -43,9 +40,9 @@ class CommandController {
 			@RequestHeader(name = Actor.HEADER, required = false) @Nullable String actor,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String seen,
-			@RequestHeader(name = REASON, required = false) @Nullable String reason, HttpServletRequest request)
+			@RequestHeader(name = Actor.REASON, required = false) @Nullable String reason, HttpServletRequest request)
 			throws IOException {
-		Receipt receipt = this.calls.call(name, body(request), circumstances(actor, reason), key,
+		Receipt receipt = this.calls.call(name, body(request), Actor.circumstances(actor, reason, "http"), key,
 				(seen == null) ? null : version(seen));
 		return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(receipt);
 	}
@@ -56,7 +53,7 @@ class CommandController {
 	Preview preview(@PathVariable String name,
 			@RequestHeader(name = Actor.HEADER, required = false) @Nullable String actor, HttpServletRequest request)
 			throws IOException {
-		return new Preview(this.calls.preview(name, body(request), circumstances(actor, null)));
+		return new Preview(this.calls.preview(name, body(request), Actor.circumstances(actor, null, "http")));
 	}
 
 	/// What a command would do to what is published; nothing was recorded.
@@ -64,11 +61,6 @@ class CommandController {
 	/// @param changes the published numbers that would be others today, in the order of
 	/// the form
 	record Preview(List<PublishedReports.Change> changes) {
-	}
-
-	private static Circumstances circumstances(@Nullable String actor, @Nullable String reason) {
-		Circumstances by = Circumstances.of(Actor.of(actor), "http");
-		return (reason == null) ? by : by.because(Actor.decoded(REASON, reason));
 	}
 
 	private static long version(String ifMatch) {

@@ -2,9 +2,10 @@ package org.gongkai.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -62,15 +63,17 @@ public final class Commands {
 		this.onRecorded = onRecorded;
 	}
 
-	/// One act within a transaction.
+	/// What can be done within a transaction.
 	public interface Door {
 
 		/// @throws Refused when a rule is broken
 		Receipt handle(Command command);
 
-		/// Does it in circumstances of its own, as one row of a file.
-		/// @throws Refused when a rule is broken
-		Receipt handle(Command command, Circumstances by);
+		/// Does several things that are one act in circumstances of its own, as one row
+		/// of a file. What they change together of what is published is judged at their
+		/// end.
+		/// @throws Refused `changes-published` where no reason is told for it
+		<T> T asOne(Circumstances by, Function<Door, T> work);
 
 	}
 
@@ -92,7 +95,7 @@ public final class Commands {
 	public <T> T together(Circumstances by, Function<Door, T> work) {
 		for (int attempt = 1;; attempt++) {
 			try {
-				return transaction(by, work, true);
+				return transaction(() -> asOne(by, work), true);
 			}
 			catch (ConcurrencyException | AggregateStreamCreationException ex) {
 				// another node added to the stream at the same moment: decide again on
@@ -106,17 +109,14 @@ public final class Commands {
 
 	/// Judges several things as [#together] does, and takes all of it back.
 	public <T> T rehearse(Circumstances by, Function<Door, T> work) {
-		return transaction(by, work, false);
+		return transaction(() -> asOne(by, work), false);
 	}
 
 	/// Judges one thing, takes it back, and tells which published numbers it would
 	/// change.
 	/// @throws Refused when a rule is broken, other than the one that asks for a reason
 	public List<PublishedReports.Change> preview(Command command, Circumstances by) {
-		return transaction(by, (_) -> {
-			Done done = execute(command, by);
-			return this.published.changes(this.published.effects(command.streamId(), done.payloads()));
-		}, false);
+		return transaction(() -> this.published.changes(this.published.effects(execute(command, by).events())), false);
 	}
 
 	/// Judges one thing within [#together] if the stream stands where the caller saw it.
@@ -133,13 +133,13 @@ public final class Commands {
 		return receipt;
 	}
 
-	private <T> T transaction(Circumstances by, Function<Door, T> work, boolean keep) {
+	private <T> T transaction(Supplier<T> work, boolean keep) {
 		UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("transaction"));
 		boolean recorded;
 		T result;
 		try {
 			unit.attachTransaction(this.transactions);
-			result = work.apply(door(by));
+			result = work.get();
 			recorded = !WitnessedEventStore.noted().isEmpty();
 		}
 		catch (RuntimeException | Error ex) {
@@ -157,42 +157,42 @@ public final class Commands {
 		return result;
 	}
 
-	private Door door(Circumstances of) {
-		return new Door() {
-			@Override
-			public Receipt handle(Command command) {
-				return one(command, of);
-			}
-
-			@Override
-			public Receipt handle(Command command, Circumstances by) {
-				return one(command, by);
-			}
-		};
-	}
-
-	private Receipt one(Command command, Circumstances by) {
-		Done done = execute(command, by);
-		if (!by.tellsReason()) {
-			refuseChange(this.published.effects(command.streamId(), done.payloads()));
-		}
-		return new Receipt(command.streamId(), done.events().getLast().getSequenceNumber(),
-				done.events()
-					.stream()
-					.map((event) -> EventCatalog.nameOf(event.getPayloadType().asSubclass(Event.class)))
-					.toList(),
-				done.warnings());
-	}
-
 	/// What is published stays what it was; who changes what it would be today says why.
-	private void refuseChange(List<PublishedReports.Effect> effects) {
-		if (!effects.isEmpty()) {
-			List<PublishedReports.Change> changes = this.published.changes(effects);
-			throw new Refused(Rule.CHANGES_PUBLISHED,
-					"this changes " + changes.size() + " published numbers, the first in report "
-							+ effects.getFirst().report().value() + "; give a reason to record it all the same",
-					Map.of("changes", changes));
+	private <T> T asOne(Circumstances by, Function<Door, T> work) {
+		Act act = new Act(by);
+		T result = work.apply(act);
+		if (!by.tellsReason()) {
+			List<PublishedReports.Effect> effects = this.published.effects(act.events);
+			if (!effects.isEmpty()) {
+				throw PublishedReports.refusal(this.published.changes(effects));
+			}
 		}
+		return result;
+	}
+
+	/// Things that are done together by one, and what they left so far.
+	private final class Act implements Door {
+
+		private final Circumstances by;
+
+		private final List<DomainEventMessage<?>> events = new ArrayList<>();
+
+		Act(Circumstances by) {
+			this.by = by;
+		}
+
+		@Override
+		public Receipt handle(Command command) {
+			Done done = execute(command, this.by);
+			this.events.addAll(done.events());
+			return done.receipt(command.streamId());
+		}
+
+		@Override
+		public <T> T asOne(Circumstances others, Function<Door, T> work) {
+			return Commands.this.asOne(others, work);
+		}
+
 	}
 
 	private Done execute(Command command, Circumstances by) {
@@ -213,8 +213,12 @@ public final class Commands {
 	/// What a command left in the present transaction.
 	private record Done(List<DomainEventMessage<?>> events, List<Warning> warnings) {
 
-		List<Event> payloads() {
-			return this.events.stream().map((event) -> (Event) event.getPayload()).toList();
+		Receipt receipt(String stream) {
+			return new Receipt(stream, this.events.getLast().getSequenceNumber(),
+					this.events.stream()
+						.map((event) -> EventCatalog.nameOf(event.getPayloadType().asSubclass(Event.class)))
+						.toList(),
+					this.warnings);
 		}
 
 	}

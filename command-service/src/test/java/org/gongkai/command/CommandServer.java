@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.gongkai.command.report.Numbers;
+import org.gongkai.command.report.ReportId;
+import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +39,16 @@ public final class CommandServer implements AutoCloseable {
 	private ConfigurableApplicationContext context;
 
 	public CommandServer() {
-		this((_, _, _) -> {
-			throw new AssertionError("nobody asks for the numbers of a report");
+		this(new Numbers() {
+			@Override
+			public Figures of(ReportId report, boolean withSubordinates, @Nullable Long position) {
+				throw new AssertionError("nobody asks for the numbers of a report");
+			}
+
+			@Override
+			public Figures part(ReportId agency, boolean withSubordinates, DisputeCounting disputes) {
+				throw new AssertionError("nobody asks for a part of a report");
+			}
 		});
 	}
 
@@ -102,12 +113,16 @@ public final class CommandServer implements AutoCloseable {
 
 	/// Sends a file.
 	/// @param path with its query
-	public HttpResponse<String> send(String path, byte[] file) {
-		return send(HttpRequest.newBuilder(address(path))
+	/// @param headers names and values
+	public HttpResponse<String> send(String path, byte[] file, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
 			.header("Content-Type", "application/octet-stream")
 			.header(Actor.HEADER, "%E7%8E%8B%E7%A7%91%E5%91%98")
-			.POST(HttpRequest.BodyPublishers.ofByteArray(file))
-			.build());
+			.POST(HttpRequest.BodyPublishers.ofByteArray(file));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return send(request.build());
 	}
 
 	private URI address(String path) {

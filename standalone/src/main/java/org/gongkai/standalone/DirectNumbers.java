@@ -2,6 +2,7 @@ package org.gongkai.standalone;
 
 import org.gongkai.command.report.Numbers;
 import org.gongkai.command.report.ReportId;
+import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.report.ReportContents;
 import org.gongkai.query.report.Reports;
@@ -24,8 +25,20 @@ final class DirectNumbers implements Numbers {
 		if (position == null) {
 			this.models.settle();
 		}
-		ReportContents.Counted counted = this.contents
-			.of(new Reports.Question(report.agency().value(), report.year(), withSubordinates, position));
+		return figures(this.contents.of(question(report, withSubordinates, position)));
+	}
+
+	@Override
+	public Figures part(ReportId agency, boolean withSubordinates, DisputeCounting disputes) {
+		this.models.settle();
+		return figures(this.contents.part(question(agency, withSubordinates, null), disputes));
+	}
+
+	private static Reports.Question question(ReportId report, boolean withSubordinates, @Nullable Long position) {
+		return new Reports.Question(report.agency().value(), report.year(), withSubordinates, position);
+	}
+
+	private static Figures figures(ReportContents.Counted counted) {
 		return new Figures(counted.position(), counted.content());
 	}
 

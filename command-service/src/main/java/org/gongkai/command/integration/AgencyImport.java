@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
 import org.gongkai.command.agency.Offices;
 import org.gongkai.statute.Refused;
@@ -28,7 +29,7 @@ final class AgencyImport implements ImportKind {
 	}
 
 	@Override
-	public void run(TableFile file, String actor, String fileName, Import progress) {
+	public void run(TableFile file, Circumstances by, String fileName, Import progress) {
 		Survey<AgencyColumn> survey = Survey.of(file, AgencyColumn.class, List.of(AgencyColumn.CODE));
 		if (survey.rows() > MOST) {
 			throw new FileRefused(Rule.TOO_LONG, "机关代码表最多" + MOST + "行",
@@ -46,7 +47,7 @@ final class AgencyImport implements ImportKind {
 				progress.refused(survey.header(), line.number(), ex);
 			}
 		});
-		new RowByRow(this.commands, progress, survey.header(), actor, fileName)
+		new RowByRow(this.commands, progress, survey.header(), by, fileName)
 			.record(parentsFirst(rows, survey.header(), progress));
 	}
 

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.command.agency.Office;
@@ -39,7 +38,12 @@ record AgencyRow(int number, Map<AgencyColumn, String> cells, Offices offices) i
 	}
 
 	@Override
-	public boolean record(Commands.Door door, Circumstances by) {
+	public ImportColumn named() {
+		return AgencyColumn.CODE;
+	}
+
+	@Override
+	public boolean record(Commands.Door door) {
 		AgencyCode code = code(AgencyColumn.CODE, code());
 		if (this.offices.find(code.value()) instanceof Office.Registered office) {
 			requireSame(office);
@@ -52,7 +56,7 @@ record AgencyRow(int number, Map<AgencyColumn, String> cells, Offices offices) i
 				(parent == null) ? null : code(AgencyColumn.PARENT, parent),
 				(registeredOn == null) ? SINCE_EVER : LocalDate.parse(registeredOn));
 		try {
-			door.handle(command, by);
+			door.handle(command);
 		}
 		catch (Refused ex) {
 			throw new RowRefused(RowRefused.Cell.of(switch (ex.rule()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
 
 /// 文件目录、统计数导入: takes a list of proactive disclosure whose rows do not rest on each other.
@@ -37,10 +38,10 @@ final class DisclosureImport<C extends Enum<C> & ImportColumn> implements Import
 	}
 
 	@Override
-	public void run(TableFile file, String actor, String fileName, Import progress) {
+	public void run(TableFile file, Circumstances by, String fileName, Import progress) {
 		Survey<C> survey = Survey.of(file, this.columns, this.keys);
 		progress.counted(survey.rows());
-		RowByRow record = new RowByRow(this.commands, progress, survey.header(), actor, fileName);
+		RowByRow record = new RowByRow(this.commands, progress, survey.header(), by, fileName);
 		List<RowByRow.Row> batch = new ArrayList<>();
 		survey.read(file, (line) -> {
 			try {

@@ -45,14 +45,17 @@ class DisclosureImportController {
 	ResponseEntity<ImportController.Accepted> documents(
 			@RequestHeader(name = Actor.HEADER, required = false) @Parameter(
 					description = "who acts, percent-encoded UTF-8") @Nullable String actor,
+			@RequestHeader(name = Actor.REASON, required = false) @Parameter(
+					description = "why what is published may change, percent-encoded UTF-8") @Nullable String reason,
 			@RequestParam @Parameter(description = "kept beside every event") String fileName,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
 			HttpServletRequest request) throws IOException {
-		return this.imports
-			.start(new DisclosureImport<>(DocumentColumn.class, List.of(DocumentColumn.AGENCY, DocumentColumn.NUMBER),
-					(number, cells) -> new DocumentRow(number, new DisclosureCells<>(cells), this.disclosures),
-					this.commands), actor, fileName, dryRun, request);
+		return this.imports.start(
+				new DisclosureImport<>(DocumentColumn.class, List.of(DocumentColumn.AGENCY, DocumentColumn.NUMBER),
+						(number, cells) -> new DocumentRow(number, new DisclosureCells<>(cells), this.disclosures),
+						this.commands),
+				Actor.circumstances(actor, reason, ImportController.VIA), fileName, dryRun, request);
 	}
 
 	@PostMapping(path = "/api/imports/tallies", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,
@@ -64,14 +67,19 @@ class DisclosureImportController {
 	ResponseEntity<ImportController.Accepted> tallies(
 			@RequestHeader(name = Actor.HEADER, required = false) @Parameter(
 					description = "who acts, percent-encoded UTF-8") @Nullable String actor,
+			@RequestHeader(name = Actor.REASON, required = false) @Parameter(
+					description = "why what is published may change, percent-encoded UTF-8") @Nullable String reason,
 			@RequestParam @Parameter(description = "kept beside every event") String fileName,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
 			HttpServletRequest request) throws IOException {
-		return this.imports.start(new DisclosureImport<>(TallyColumn.class,
-				List.of(TallyColumn.AGENCY, TallyColumn.NUMBER, TallyColumn.FROM, TallyColumn.TO, TallyColumn.ITEM),
-				(number, cells) -> new TallyRow(number, new DisclosureCells<>(cells), this.disclosures), this.commands),
-				actor, fileName, dryRun, request);
+		return this.imports.start(
+				new DisclosureImport<>(TallyColumn.class,
+						List.of(TallyColumn.AGENCY, TallyColumn.NUMBER, TallyColumn.FROM, TallyColumn.TO,
+								TallyColumn.ITEM),
+						(number, cells) -> new TallyRow(number, new DisclosureCells<>(cells), this.disclosures),
+						this.commands),
+				Actor.circumstances(actor, reason, ImportController.VIA), fileName, dryRun, request);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.gongkai.command.integration;
 
-import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
 import org.gongkai.command.disclosure.DocumentState;
 import org.gongkai.command.disclosure.DocumentState.InForce;
@@ -22,18 +21,23 @@ record DocumentRow(int number, DisclosureCells<DocumentColumn> cells,
 		LoggedDisclosures disclosures) implements RowByRow.Row {
 
 	@Override
-	public boolean record(Commands.Door door, Circumstances by) {
+	public ImportColumn named() {
+		return DocumentColumn.NUMBER;
+	}
+
+	@Override
+	public boolean record(Commands.Door door) {
 		RecordId id = this.cells.id(DocumentColumn.AGENCY, DocumentColumn.NUMBER,
 				this.cells.needed(DocumentColumn.NUMBER));
 		return switch (this.disclosures.document(id)) {
 			case None _ -> {
-				make(door, by);
-				repeal(door, by, id);
+				make(door);
+				repeal(door, id);
 				yield true;
 			}
 			case InForce standing -> {
 				requireSame(standing.text());
-				yield repeal(door, by, id);
+				yield repeal(door, id);
 			}
 			case Repealed repealed -> {
 				requireSame(repealed.text());
@@ -48,10 +52,10 @@ record DocumentRow(int number, DisclosureCells<DocumentColumn> cells,
 		};
 	}
 
-	private void make(Commands.Door door, Circumstances by) {
+	private void make(Commands.Door door) {
 		this.cells.told(() -> door.handle(new MakeDocument(this.cells.needed(DocumentColumn.AGENCY),
 				this.cells.word(DocumentColumn.KIND, DocumentKind.class), this.cells.needed(DocumentColumn.NUMBER),
-				this.cells.needed(DocumentColumn.TITLE), this.cells.day(DocumentColumn.MADE_ON), opening()), by),
+				this.cells.needed(DocumentColumn.TITLE), this.cells.day(DocumentColumn.MADE_ON), opening())),
 				(rule) -> switch (rule) {
 					case UNKNOWN_AGENCY, AGENCY_CLOSED -> DocumentColumn.AGENCY;
 					case REGULATION_POWER -> DocumentColumn.KIND;
@@ -62,13 +66,13 @@ record DocumentRow(int number, DisclosureCells<DocumentColumn> cells,
 	}
 
 	/// @return whether the row tells of a repeal
-	private boolean repeal(Commands.Door door, Circumstances by, RecordId id) {
+	private boolean repeal(Commands.Door door, RecordId id) {
 		if (this.cells.text(DocumentColumn.REPEALED_ON) == null) {
 			return false;
 		}
 		RepealWay way = (this.cells.text(DocumentColumn.REPEAL_WAY) == null) ? RepealWay.REPEALED
 				: this.cells.word(DocumentColumn.REPEAL_WAY, RepealWay.class);
-		this.cells.told(() -> door.handle(new RepealDocument(id, this.cells.day(DocumentColumn.REPEALED_ON), way), by),
+		this.cells.told(() -> door.handle(new RepealDocument(id, this.cells.day(DocumentColumn.REPEALED_ON), way)),
 				(_) -> DocumentColumn.REPEALED_ON);
 		return true;
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.gongkai.command.report.PublishedReports;
 import org.jspecify.annotations.Nullable;
 
 /// How far one import is, and what was found. Kept in memory: after a restart the same file is simply imported again.
@@ -59,7 +60,9 @@ final class Import {
 	/// @param article where the rule comes from; empty for a rule of record keeping
 	/// @param zh what is wrong, in Chinese
 	/// @param en the same in English
-	record Finding(int row, String column, String code, String article, String zh, String en) {
+	/// @param changes the published numbers that the row would change; null for none
+	record Finding(int row, String column, String code, String article, String zh, String en,
+			@Nullable List<PublishedReports.Change> changes) {
 	}
 
 	/// Why nothing more of a file was recorded.
@@ -114,7 +117,7 @@ final class Import {
 				return;
 			}
 			this.findings.add(new Finding(row, header.title(cell.column()), cell.rule().code(), cell.rule().article(),
-					cell.chinese(), cell.english()));
+					cell.chinese(), cell.english(), cell.changes().isEmpty() ? null : cell.changes()));
 			if (this.findings.size() == MOST_FINDINGS) {
 				note("问题太多，只列出前" + MOST_FINDINGS + "项。 Only the first " + MOST_FINDINGS + " findings are listed.");
 			}

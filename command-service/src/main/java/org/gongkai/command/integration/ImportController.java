@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongkai.command.Actor;
+import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
 import org.gongkai.command.Field;
 import org.gongkai.command.TooLarge;
@@ -40,6 +41,9 @@ class ImportController {
 
 	/// Longest file, in bytes.
 	static final int LONGEST_FILE = 32 << 20;
+
+	/// The way by which rows come.
+	static final String VIA = "import";
 
 	private final Imports imports;
 
@@ -72,6 +76,8 @@ class ImportController {
 	ResponseEntity<Accepted> applications(
 			@RequestHeader(name = Actor.HEADER, required = false) @Parameter(
 					description = "who acts, percent-encoded UTF-8") @Nullable String actor,
+			@RequestHeader(name = Actor.REASON, required = false) @Parameter(
+					description = "why what is published may change, percent-encoded UTF-8") @Nullable String reason,
 			@RequestParam @Parameter(description = "kept beside every event") String fileName,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
@@ -84,7 +90,7 @@ class ImportController {
 			throw new Refused(Rule.LEDGER_OPENS_ON_NEW_YEARS_DAY, "records begin on a 1 January, not on " + opening);
 		}
 		return start(new RegisterImport(new RegisterOptions(historical, opening), this.commands, this.cases,
-				this.disputes, this.offices), actor, fileName, dryRun, request);
+				this.disputes, this.offices), Actor.circumstances(actor, reason, VIA), fileName, dryRun, request);
 	}
 
 	@PostMapping(path = "/api/imports/agencies", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,
@@ -100,7 +106,8 @@ class ImportController {
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
 			HttpServletRequest request) throws IOException {
-		return start(new AgencyImport(this.commands, this.offices), actor, fileName, dryRun, request);
+		return start(new AgencyImport(this.commands, this.offices), Actor.circumstances(actor, null, VIA), fileName,
+				dryRun, request);
 	}
 
 	@GetMapping(path = "/api/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -110,16 +117,14 @@ class ImportController {
 	}
 
 	/// Takes a file of any kind.
-	ResponseEntity<Accepted> start(ImportKind kind, @Nullable String actor, String fileName, boolean dryRun,
+	ResponseEntity<Accepted> start(ImportKind kind, Circumstances by, String fileName, boolean dryRun,
 			HttpServletRequest request) throws IOException {
-		String who = Actor.of(actor);
-		Field.name(Actor.HEADER, who, true);
 		Field.name("fileName", fileName, true);
 		Path file = Files.createTempFile("gongkai-import-", "");
 		String id;
 		try {
 			receive(request, file);
-			id = this.imports.start(kind, file, who, fileName, dryRun);
+			id = this.imports.start(kind, file, by, fileName, dryRun);
 		}
 		catch (IOException | RuntimeException ex) {
 			Files.deleteIfExists(file);

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
+import org.gongkai.command.Circumstances;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,11 @@ class Imports {
 	/// Takes a file over, which is deleted at the end.
 	/// @return the id to ask for it by
 	/// @throws Refused `import-queue-full`
-	String start(ImportKind kind, Path file, String actor, String fileName, boolean dryRun) {
+	String start(ImportKind kind, Path file, Circumstances by, String fileName, boolean dryRun) {
 		String id = UUID.randomUUID().toString();
 		Import one = new Import(id, dryRun);
 		try {
-			this.worker.execute(() -> work(kind, file, actor, fileName, one));
+			this.worker.execute(() -> work(kind, file, by, fileName, one));
 		}
 		catch (RejectedExecutionException _) {
 			throw new Refused(Rule.IMPORT_QUEUE_FULL, MOST_WAITING + " files wait to be imported already");
@@ -70,11 +71,11 @@ class Imports {
 		this.worker.awaitTermination(30, TimeUnit.SECONDS);
 	}
 
-	private void work(ImportKind kind, Path file, String actor, String fileName, Import one) {
+	private void work(ImportKind kind, Path file, Circumstances by, String fileName, Import one) {
 		try {
 			TableFile table = TableFile.of(file);
 			table.notes().forEach(one::note);
-			kind.run(table, actor, fileName, one);
+			kind.run(table, by, fileName, one);
 			one.done();
 		}
 		catch (FileRefused ex) {

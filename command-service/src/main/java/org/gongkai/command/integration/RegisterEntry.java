@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.command.agency.Office;
@@ -56,13 +55,18 @@ final class RegisterEntry implements RowByRow.Row {
 	}
 
 	@Override
-	public boolean record(Commands.Door door, Circumstances by) {
+	public ImportColumn named() {
+		return RegisterColumn.APPLICATION_NO;
+	}
+
+	@Override
+	public boolean record(Commands.Door door) {
 		CaseHistory history = this.cases.find(this.row.applicationId());
 		RecordedRow recorded = new RecordedRow(history.acts(), history.nextConsultation(), disputes());
 		List<Act> missing = recorded.missing(this.row, this.row.acts(this.historical, recorded.consultation()));
 		List<Act> acts = new ArrayList<>(opening());
 		acts.addAll(missing);
-		acts.forEach((act) -> handle(door, by, act));
+		acts.forEach((act) -> handle(door, act));
 		return !acts.isEmpty();
 	}
 
@@ -114,9 +118,9 @@ final class RegisterEntry implements RowByRow.Row {
 		}
 	}
 
-	private static void handle(Commands.Door door, Circumstances by, Act act) {
+	private static void handle(Commands.Door door, Act act) {
 		try {
-			door.handle(act.command(), by);
+			door.handle(act.command());
 		}
 		catch (Refused ex) {
 			throw new RowRefused(act.refused(ex));

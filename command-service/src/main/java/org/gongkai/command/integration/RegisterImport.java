@@ -3,6 +3,7 @@ package org.gongkai.command.integration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
 import org.gongkai.command.agency.Offices;
 import org.gongkai.command.application.LoggedCases;
@@ -35,11 +36,11 @@ final class RegisterImport implements ImportKind {
 	}
 
 	@Override
-	public void run(TableFile file, String actor, String fileName, Import progress) {
+	public void run(TableFile file, Circumstances by, String fileName, Import progress) {
 		Survey<RegisterColumn> survey = Survey.of(file, RegisterColumn.class,
 				List.of(RegisterColumn.AGENCY, RegisterColumn.APPLICATION_NO));
 		progress.counted(survey.rows());
-		RowByRow record = new RowByRow(this.commands, progress, survey.header(), actor, fileName);
+		RowByRow record = new RowByRow(this.commands, progress, survey.header(), by, fileName);
 		List<RegisterEntry> batch = new ArrayList<>();
 		Tally tally = new Tally();
 		survey.read(file, (line) -> {

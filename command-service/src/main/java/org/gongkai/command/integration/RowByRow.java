@@ -8,7 +8,9 @@ import java.util.Map;
 
 import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
+import org.gongkai.command.report.PublishedReports;
 import org.gongkai.events.Metadata;
+import org.gongkai.statute.Refused;
 
 /// Records rows many to a transaction, as if each had its own: a transaction in which a row is refused is taken back and
 /// made again without it, so that the row leaves no trace and its neighbours stand. Rows of one call do not rest on each
@@ -21,7 +23,7 @@ final class RowByRow {
 
 	private final Header<?> header;
 
-	private final String actor;
+	private final Circumstances by;
 
 	private final String fileName;
 
@@ -33,7 +35,10 @@ final class RowByRow {
 
 		/// @return whether anything was added to the record
 		/// @throws RowRefused if the row is refused
-		boolean record(Commands.Door door, Circumstances by);
+		boolean record(Commands.Door door);
+
+		/// The column that names it in the file.
+		ImportColumn named();
 
 		/// Whether the refused row can be taken in another way, in which it is judged
 		/// from
@@ -56,11 +61,11 @@ final class RowByRow {
 
 	}
 
-	RowByRow(Commands commands, Import progress, Header<?> header, String actor, String fileName) {
+	RowByRow(Commands commands, Import progress, Header<?> header, Circumstances by, String fileName) {
 		this.commands = commands;
 		this.progress = progress;
 		this.header = header;
-		this.actor = actor;
+		this.by = by;
 		this.fileName = fileName;
 	}
 
@@ -91,13 +96,12 @@ final class RowByRow {
 	private List<Row> pass(List<Row> rows, Map<Row, Boolean> added, Map<Row, RowRefused> refused) {
 		List<Row> out = new ArrayList<>();
 		List<Row> otherwise = new ArrayList<>();
-		Circumstances by = Circumstances.of(this.actor, "import");
 		if (this.progress.dryRun()) {
-			this.commands.rehearse(by, (door) -> judge(door, rows, added, refused, out, otherwise));
+			this.commands.rehearse(this.by, (door) -> judge(door, rows, added, refused, out, otherwise));
 			return otherwise;
 		}
 		try {
-			this.commands.together(by, (door) -> {
+			this.commands.together(this.by, (door) -> {
 				out.clear();
 				otherwise.clear();
 				judge(door, rows, added, refused, out, otherwise);
@@ -117,7 +121,7 @@ final class RowByRow {
 			List<Row> out, List<Row> otherwise) {
 		for (Row row : rows) {
 			try {
-				added.put(row, row.record(door, by(row)));
+				added.put(row, record(door, row));
 			}
 			catch (RowRefused ex) {
 				if (row.isTakenOtherwise(ex)) {
@@ -132,9 +136,20 @@ final class RowByRow {
 		return rows;
 	}
 
-	private Circumstances by(Row row) {
-		return new Circumstances(this.actor, "import",
-				Map.of(Metadata.IMPORT_FILE, this.fileName, Metadata.IMPORT_ROW, Integer.toString(row.number())));
+	/// A row is one act: what it changes of what is published is judged at its end.
+	private boolean record(Commands.Door door, Row row) {
+		Circumstances ofRow = this.by
+			.with(Map.of(Metadata.IMPORT_FILE, this.fileName, Metadata.IMPORT_ROW, Integer.toString(row.number())));
+		try {
+			return door.asOne(ofRow, row::record);
+		}
+		catch (Refused ex) {
+			List<PublishedReports.Change> changes = PublishedReports.toldBy(ex);
+			if (changes.isEmpty()) {
+				throw ex;
+			}
+			throw new RowRefused(RowRefused.Cell.of(row.named(), ex, changes));
+		}
 	}
 
 }

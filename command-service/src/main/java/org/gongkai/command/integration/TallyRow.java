@@ -2,7 +2,6 @@ package org.gongkai.command.integration;
 
 import java.math.BigDecimal;
 
-import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
 import org.gongkai.command.disclosure.Count;
 import org.gongkai.command.disclosure.LoggedDisclosures;
@@ -20,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 record TallyRow(int number, DisclosureCells<TallyColumn> cells, LoggedDisclosures disclosures) implements RowByRow.Row {
 
 	@Override
-	public boolean record(Commands.Door door, Circumstances by) {
+	public ImportColumn named() {
+		return TallyColumn.NUMBER;
+	}
+
+	@Override
+	public boolean record(Commands.Door door) {
 		RecordId id = this.cells.id(TallyColumn.AGENCY, TallyColumn.NUMBER, no());
 		return switch (this.disclosures.tally(id)) {
 			case None _ -> {
-				add(door, by);
+				add(door);
 				yield true;
 			}
 			case Standing standing -> {
@@ -36,21 +40,20 @@ record TallyRow(int number, DisclosureCells<TallyColumn> cells, LoggedDisclosure
 		};
 	}
 
-	private void add(Commands.Door door, Circumstances by) {
+	private void add(Commands.Door door) {
 		TallyItem item = this.cells.word(TallyColumn.ITEM, TallyItem.class);
 		String count = this.cells.text(TallyColumn.COUNT);
 		String amount = this.cells.text(TallyColumn.AMOUNT);
-		this.cells
-			.told(() -> door.handle(
-					new RecordTally(this.cells.needed(TallyColumn.AGENCY), no(), item, this.cells.day(TallyColumn.FROM),
-							this.cells.day(TallyColumn.TO), (count == null) ? null : Long.valueOf(count),
-							(amount == null) ? null : new BigDecimal(amount), this.cells.text(TallyColumn.REFERENCE)),
-					by), (rule) -> switch (rule) {
-						case UNKNOWN_AGENCY, AGENCY_CLOSED -> TallyColumn.AGENCY;
-						case TALLY_VALUE -> item.isAmount() ? TallyColumn.AMOUNT : TallyColumn.COUNT;
-						case TALLY_ACROSS_YEARS, DISCLOSURE_DAY_ORDER, FUTURE_DAY -> TallyColumn.TO;
-						default -> TallyColumn.NUMBER;
-					});
+		this.cells.told(() -> door
+			.handle(new RecordTally(this.cells.needed(TallyColumn.AGENCY), no(), item, this.cells.day(TallyColumn.FROM),
+					this.cells.day(TallyColumn.TO), (count == null) ? null : Long.valueOf(count),
+					(amount == null) ? null : new BigDecimal(amount), this.cells.text(TallyColumn.REFERENCE))),
+				(rule) -> switch (rule) {
+					case UNKNOWN_AGENCY, AGENCY_CLOSED -> TallyColumn.AGENCY;
+					case TALLY_VALUE -> item.isAmount() ? TallyColumn.AMOUNT : TallyColumn.COUNT;
+					case TALLY_ACROSS_YEARS, DISCLOSURE_DAY_ORDER, FUTURE_DAY -> TallyColumn.TO;
+					default -> TallyColumn.NUMBER;
+				});
 	}
 
 	private void requireSame(Count recorded) {

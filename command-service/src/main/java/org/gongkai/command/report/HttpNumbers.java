@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.gongkai.command.NumbersUnavailable;
+import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.log.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,11 +30,20 @@ public final class HttpNumbers implements Numbers {
 
 	@Override
 	public Figures of(ReportId report, boolean withSubordinates, @Nullable Long position) {
+		return ask(report, "/content?withSubordinates=" + withSubordinates
+				+ ((position == null) ? "&fresh=true" : "&knownAt=" + position));
+	}
+
+	@Override
+	public Figures part(ReportId agency, boolean withSubordinates, DisputeCounting disputes) {
+		return ask(agency, "/part?fresh=true&withSubordinates=" + withSubordinates + "&disputes=" + disputes.name());
+	}
+
+	private Figures ask(ReportId report, String question) {
 		if (this.queryService.isEmpty()) {
 			throw new NumbersUnavailable("this server knows no query-service that could count");
 		}
-		URI address = URI.create(this.queryService + "/api/reports/" + report.value() + "/content?withSubordinates="
-				+ withSubordinates + ((position == null) ? "&fresh=true" : "&knownAt=" + position));
+		URI address = URI.create(this.queryService + "/api/reports/" + report.value() + question);
 		try {
 			HttpResponse<String> answer = this.http.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
 					HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

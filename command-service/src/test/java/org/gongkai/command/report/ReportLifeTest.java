@@ -48,8 +48,7 @@ class ReportLifeTest {
 	ReportLifeTest() {
 		Offices offices = (code) -> code.equals("T") ? new Office.Registered("T", "某镇人民政府", AgencyKind.TOWNSHIP, null,
 				on("2000-01-01"), on("2022-01-01"), null) : new Office.None(code);
-		Numbers numbers = (_, _, position) -> new Numbers.Figures((position == null) ? 42 : position,
-				content(Map.of()));
+		Numbers numbers = new FixedNumbers(content(Map.of()));
 		Reports reports = (id) -> id.value().equals("T/2022")
 				? ReportState.evolve(ReportState.evolve(new ReportState.None(), opened()), lastYear())
 				: new ReportState.None();

@@ -7,7 +7,6 @@ import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
 import org.gongkai.events.disclosure.DocumentAmended;
 import org.gongkai.events.disclosure.DocumentEvent;
-import org.gongkai.events.disclosure.DocumentKind;
 import org.gongkai.events.disclosure.DocumentMade;
 import org.gongkai.events.disclosure.DocumentRectified;
 import org.gongkai.events.disclosure.DocumentRepealed;
@@ -17,6 +16,7 @@ import org.gongkai.events.disclosure.StruckPart;
 import org.gongkai.query.KnownSpan;
 import org.gongkai.query.Projection;
 import org.gongkai.query.Rows;
+import org.gongkai.statute.report.CountedDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +27,8 @@ class DocumentProjection implements Projection {
 	private static final Table DOCUMENTS = Table.of("documents", "known_from", "known_to", "agency", "kind",
 			"document_no", "title", "made_on", "opening", "amended_on", "repealed_on", "way", "void");
 
-	private record Facts(DocumentMade made, DocumentKind kind, String title, LocalDate madeOn, boolean opening,
-			@Nullable LocalDate amendedOn, @Nullable LocalDate repealedOn, @Nullable RepealWay way, boolean isVoid) {
+	private record Facts(DocumentMade made, CountedDocument counted, String title, @Nullable LocalDate amendedOn,
+			@Nullable RepealWay way) {
 	}
 
 	@Override
@@ -51,44 +51,37 @@ class DocumentProjection implements Projection {
 		Rows rows = new Rows(stream.getFirst().streamId());
 		KnownSpan.<Facts>of(stream, (facts, event) -> fold(facts, (DocumentEvent) event)).forEach((span) -> {
 			Facts facts = span.facts();
-			rows.add(DOCUMENTS, span.from(), span.to(), facts.made().agency(), facts.kind(), facts.made().documentNo(),
-					facts.title(), facts.madeOn(), facts.opening(), facts.amendedOn(), facts.repealedOn(), facts.way(),
-					facts.isVoid());
+			CountedDocument counted = facts.counted();
+			rows.add(DOCUMENTS, span.from(), span.to(), counted.agency(), counted.kind(), facts.made().documentNo(),
+					facts.title(), counted.madeOn(), counted.opening(), facts.amendedOn(), counted.repealedOn(),
+					facts.way(), counted.isVoid());
 		});
 		return rows;
 	}
 
 	private static Facts fold(@Nullable Facts facts, DocumentEvent event) {
 		if (event instanceof DocumentMade e) {
-			return new Facts(e, e.kind(), e.title(), e.madeOn(), e.opening(), null, null, null, false);
+			return new Facts(e, CountedDocument.of(e), e.title(), null, null);
 		}
 		if (facts == null) {
 			throw new IllegalStateException("the log of " + event.documentId() + " does not begin with its making");
 		}
+		CountedDocument counted = facts.counted().after(event);
 		return switch (event) {
 			case DocumentMade _ -> facts;
-			case DocumentAmended e -> new Facts(facts.made(), facts.kind(), facts.title(), facts.madeOn(),
-					facts.opening(), later(facts.amendedOn(), e.amendedOn()), null, null, false);
-			case DocumentRepealed e -> new Facts(facts.made(), facts.kind(), facts.title(), facts.madeOn(),
-					facts.opening(), facts.amendedOn(), e.repealedOn(), e.way(), false);
-			case DocumentRectified e -> new Facts(facts.made(), or(e.kind(), facts.kind()),
-					or(e.title(), facts.title()), or(e.madeOn(), facts.madeOn()), or(e.opening(), facts.opening()),
-					facts.amendedOn(), (e.repealedOn() != null) ? e.repealedOn() : facts.repealedOn(),
-					(e.way() != null) ? e.way() : facts.way(), false);
-			case DocumentStruck e -> (e.part() == StruckPart.REPEAL)
-					? new Facts(facts.made(), facts.kind(), facts.title(), facts.madeOn(), facts.opening(),
-							facts.amendedOn(), null, null, false)
-					: new Facts(facts.made(), facts.kind(), facts.title(), facts.madeOn(), facts.opening(),
-							facts.amendedOn(), facts.repealedOn(), facts.way(), true);
+			case DocumentAmended e ->
+				new Facts(facts.made(), counted, facts.title(), later(facts.amendedOn(), e.amendedOn()), null);
+			case DocumentRepealed e -> new Facts(facts.made(), counted, facts.title(), facts.amendedOn(), e.way());
+			case DocumentRectified e ->
+				new Facts(facts.made(), counted, (e.title() != null) ? e.title() : facts.title(), facts.amendedOn(),
+						(e.way() != null) ? e.way() : facts.way());
+			case DocumentStruck e -> new Facts(facts.made(), counted, facts.title(), facts.amendedOn(),
+					(e.part() == StruckPart.REPEAL) ? null : facts.way());
 		};
 	}
 
 	private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
 		return (one != null && one.isAfter(other)) ? one : other;
-	}
-
-	private static <T> T or(@Nullable T right, T was) {
-		return (right != null) ? right : was;
 	}
 
 }

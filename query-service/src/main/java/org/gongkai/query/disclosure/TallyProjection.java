@@ -13,6 +13,7 @@ import org.gongkai.events.disclosure.TallyStruck;
 import org.gongkai.query.KnownSpan;
 import org.gongkai.query.Projection;
 import org.gongkai.query.Rows;
+import org.gongkai.statute.report.CountedTally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,7 @@ class TallyProjection implements Projection {
 	private static final Table TALLIES = Table.of("tallies", "known_from", "known_to", "agency", "tally_no", "item",
 			"from_on", "to_on", "counted", "amount_wan_yuan", "reference", "void");
 
-	private record Facts(TallyRecorded recorded, LocalDate from, LocalDate to, @Nullable Long count,
-			@Nullable BigDecimal amountWanYuan, @Nullable String reference, boolean isVoid) {
+	private record Facts(TallyRecorded recorded, CountedTally counted, LocalDate to, @Nullable String reference) {
 	}
 
 	@Override
@@ -47,29 +47,28 @@ class TallyProjection implements Projection {
 		Rows rows = new Rows(stream.getFirst().streamId());
 		KnownSpan.<Facts>of(stream, (facts, event) -> fold(facts, (TallyEvent) event)).forEach((span) -> {
 			Facts facts = span.facts();
-			BigDecimal amount = facts.amountWanYuan();
-			rows.add(TALLIES, span.from(), span.to(), facts.recorded().agency(), facts.recorded().tallyNo(),
-					facts.recorded().item(), facts.from(), facts.to(), facts.count(),
-					(amount == null) ? null : amount.toPlainString(), facts.reference(), facts.isVoid());
+			CountedTally counted = facts.counted();
+			BigDecimal amount = counted.amountWanYuan();
+			rows.add(TALLIES, span.from(), span.to(), counted.agency(), facts.recorded().tallyNo(), counted.item(),
+					counted.from(), facts.to(), counted.count(), (amount == null) ? null : amount.toPlainString(),
+					facts.reference(), counted.isVoid());
 		});
 		return rows;
 	}
 
 	private static Facts fold(@Nullable Facts facts, TallyEvent event) {
 		if (event instanceof TallyRecorded e) {
-			return new Facts(e, e.from(), e.to(), e.count(), e.amountWanYuan(), e.reference(), false);
+			return new Facts(e, CountedTally.of(e), e.to(), e.reference());
 		}
 		if (facts == null) {
 			throw new IllegalStateException("the log of " + event.tallyId() + " does not begin with its recording");
 		}
+		CountedTally counted = facts.counted().after(event);
 		return switch (event) {
 			case TallyRecorded _ -> facts;
-			case TallyRectified e -> new Facts(facts.recorded(), (e.from() != null) ? e.from() : facts.from(),
-					(e.to() != null) ? e.to() : facts.to(), (e.count() != null) ? e.count() : facts.count(),
-					(e.amountWanYuan() != null) ? e.amountWanYuan() : facts.amountWanYuan(),
-					(e.reference() != null) ? e.reference() : facts.reference(), false);
-			case TallyStruck _ -> new Facts(facts.recorded(), facts.from(), facts.to(), facts.count(),
-					facts.amountWanYuan(), facts.reference(), true);
+			case TallyRectified e -> new Facts(facts.recorded(), counted, (e.to() != null) ? e.to() : facts.to(),
+					(e.reference() != null) ? e.reference() : facts.reference());
+			case TallyStruck _ -> new Facts(facts.recorded(), counted, facts.to(), facts.reference());
 		};
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.report.document.DocumentFormat;
@@ -73,6 +74,17 @@ class AnnualReportController {
 			Fresh fresh) {
 		fresh.await(this.models);
 		return this.contents.of(new Reports.Question(agency, year, withSubordinates, knownAt));
+	}
+
+	@GetMapping("/api/reports/{agency}/{year}/part")
+	@Operation(tags = "reports", summary = "The tables that an agency would add to another's report")
+	ReportContents.Counted part(@PathVariable String agency, @PathVariable int year,
+			@RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Parameter(
+					description = "including_carried_in or new_only: how that report counts disputes") DisputeCounting disputes,
+			Fresh fresh) {
+		fresh.await(this.models);
+		return this.contents.part(new Reports.Question(agency, year, withSubordinates, null), disputes);
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/editions")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.report.CarriedCase;
 import org.gongkai.events.report.ReportAnnex;
@@ -56,6 +57,17 @@ public class ReportContents {
 			.map((part) -> new ReportAnnex(part.agency().code(), part.agency().name(), TableTwoLines.of(part.table2()),
 					part.table3().asMap(TableThreeForm.of(part.year())), part.table4().cells(), part.disputeNote()))
 			.toList() : null;
+	}
+
+	/// The tables alone that an agency would add to a report which counts disputes so.
+	/// @throws org.gongkai.statute.Refused as [#of]
+	public Counted part(Reports.Question question, DisputeCounting counting) {
+		Reports.Report report = this.reports.part(question, counting);
+		TableThreeForm form = TableThreeForm.of(question.year());
+		return new Counted(report.asOf().position(),
+				new ReportContent(report.agency().name(), form.definition(), report.counted(),
+						TableTwoLines.of(report.table2()), report.table3().asMap(form), report.table4().cells(),
+						report.disputeNote(), Map.of(), Map.of(), List.of(), List.of(), null));
 	}
 
 	private static Map<String, String> words(ReportFacts.Facts facts) {

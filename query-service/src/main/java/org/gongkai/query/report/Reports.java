@@ -104,6 +104,15 @@ public class Reports {
 		return count(scope(question), question.year(), question.withSubordinates());
 	}
 
+	/// The tables that an agency would add to a report which counts disputes so, also
+	/// where its own records begin later.
+	/// @throws Refused as [#report]
+	public Report part(Question question, DisputeCounting counting) {
+		Scope scope = scope(question, FIRST_YEAR);
+		return count(new Scope(scope.agency(), scope.asOf(), scope.counted(), counting, scope.values()),
+				question.year(), question.withSubordinates());
+	}
+
 	/// The reports of all offices that a report counts, each alone, known at the same
 	/// position. They add up to the report.
 	public List<Report> parts(Report whole) {
@@ -183,9 +192,13 @@ public class Reports {
 	}
 
 	private Scope scope(Question question) {
+		return scope(question, firstYear(this.agencies.get(question.agency())));
+	}
+
+	private Scope scope(Question question, int first) {
 		Agencies.Agency agency = this.agencies.get(question.agency());
 		int year = question.year();
-		if (year < firstYear(agency) || year > LocalDate.now(this.clock).getYear()) {
+		if (year < first || year > LocalDate.now(this.clock).getYear()) {
 			throw new Refused(Rule.UNKNOWN_YEAR, "there is no report of this office for " + year);
 		}
 		long head = this.models.position();

@@ -1,5 +1,6 @@
 package org.gongkai.statute.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
 import org.gongkai.events.application.ApplicantKind;
@@ -46,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 /// @param concludedOn the day of its conclusion; null while open
 /// @param isVoid whether the record was struck, so that it counts nowhere
 public record CountedCase(String agency, ApplicantKind applicantKind, LocalDate receivedOn, @Nullable Outcome outcome,
-		@Nullable LocalDate concludedOn, boolean isVoid) {
+		@Nullable LocalDate concludedOn, boolean isVoid) implements Counted {
 
 	/// Folds the entries of a case, from the first on.
 	/// @param entries an entry's place in the list is its sequence in the case
@@ -68,12 +70,11 @@ public record CountedCase(String agency, ApplicantKind applicantKind, LocalDate 
 		return counted;
 	}
 
-	/// Every cell of a year's table three that the case is counted in, the total column
-	/// and the total row included.
-	public Set<Cell> cells(int year) {
+	@Override
+	public Map<Cell, BigDecimal> cells(int year, DisputeCounting disputes) {
 		LocalDate first = LocalDate.of(year, 1, 1);
 		LocalDate last = LocalDate.of(year, 12, 31);
-		Set<Cell> cells = new HashSet<>();
+		Map<Cell, BigDecimal> cells = new HashMap<>();
 		LocalDate concluded = this.concludedOn;
 		if (this.isVoid || this.receivedOn.isAfter(last) || concluded != null && concluded.isBefore(first)) {
 			return cells;
@@ -84,31 +85,15 @@ public record CountedCase(String agency, ApplicantKind applicantKind, LocalDate 
 			add(cells, Row.CARRIED_OUT);
 		}
 		else {
-			add(cells, Row.of(how));
+			add(cells, TableThreeForm.of(year).row(how));
 			add(cells, Row.TOTAL);
 		}
 		return cells;
 	}
 
-	/// How a year's cells change when a case changes: cell to the number added, which may
-	/// be negative.
-	/// @param before null where it was not counted before
-	/// @param after null where it is not counted any more
-	public static Map<Cell, Integer> changes(@Nullable CountedCase before, @Nullable CountedCase after, int year) {
-		Map<Cell, Integer> changes = new HashMap<>();
-		if (before != null) {
-			before.cells(year).forEach((cell) -> changes.merge(cell, -1, Integer::sum));
-		}
-		if (after != null) {
-			after.cells(year).forEach((cell) -> changes.merge(cell, 1, Integer::sum));
-		}
-		changes.values().removeIf((change) -> change == 0);
-		return changes;
-	}
-
-	private void add(Set<Cell> cells, Row row) {
-		cells.add(Cell.of(row, Column.of(this.applicantKind)));
-		cells.add(Cell.of(row, Column.TOTAL));
+	private void add(Map<Cell, BigDecimal> cells, Row row) {
+		cells.put(Cell.of(row, Column.of(this.applicantKind)), BigDecimal.ONE);
+		cells.put(Cell.of(row, Column.TOTAL), BigDecimal.ONE);
 	}
 
 	private CountedCase after(ApplicationEvent event) {

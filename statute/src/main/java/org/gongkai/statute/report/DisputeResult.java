@@ -3,6 +3,7 @@ package org.gongkai.statute.report;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.gongkai.events.review.DisputeOutcome;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 
@@ -29,6 +30,11 @@ public enum DisputeResult {
 	/// The heading on the form.
 	public String label() {
 		return this.label;
+	}
+
+	/// The cell of a decided dispute.
+	public static DisputeResult of(DisputeOutcome outcome) {
+		return valueOf(outcome.name());
 	}
 
 	/// The name on the wire: `upheld`.

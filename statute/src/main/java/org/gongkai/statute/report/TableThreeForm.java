@@ -3,6 +3,8 @@ package org.gongkai.statute.report;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.gongkai.events.application.Outcome;
+
 /// 表三的格式: which rows the form of a report year prints.
 public enum TableThreeForm {
 
@@ -48,6 +50,12 @@ public enum TableThreeForm {
 	public List<Row> mapRows() {
 		Stream<Row> rows = Stream.of(Row.values()).filter((row) -> row != Row.OTHER_AGGREGATE);
 		return ((this == FORM_2019) ? Stream.concat(rows, Stream.of(Row.OTHER_AGGREGATE)) : rows).toList();
+	}
+
+	/// The row in which the form prints an outcome.
+	public Row row(Outcome outcome) {
+		Row row = Row.of(outcome);
+		return prints(row) ? row : Row.OTHER_AGGREGATE;
 	}
 
 	private boolean prints(Row row) {

@@ -77,6 +77,19 @@ public enum TableTwoRow {
 		};
 	}
 
+	/// The row of a kind of documents.
+	public static TableTwoRow of(DocumentKind kind) {
+		return switch (kind) {
+			case REGULATION -> REGULATIONS;
+			case NORMATIVE_DOCUMENT -> NORMATIVE_DOCUMENTS;
+		};
+	}
+
+	/// The row of tallies; null where they stand in no table.
+	public static @Nullable TableTwoRow of(TallyItem item) {
+		return Stream.of(values()).filter((row) -> row.tallyItem() == item).findFirst().orElse(null);
+	}
+
 	/// The row of a name on the wire.
 	/// @throws Refused `unknown-cell`
 	public static TableTwoRow ofJson(String name) {
