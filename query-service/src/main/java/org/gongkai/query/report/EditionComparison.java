@@ -1,32 +1,35 @@
 package org.gongkai.query.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import org.gongkai.events.report.ReportContent;
-import org.gongkai.events.report.TableTwoLine;
+import org.gongkai.statute.report.Cell;
 import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.DisputeBlock;
 import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.TableTwoRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// 已公布与现况的差异: what a published edition prints against the same report counted again at a later position, cell by cell and case
-/// by case.
+/// 已公布与现况的差异: what a published edition prints against the same report counted again at a later position, cell by cell and
+/// record by record.
 @Component
 class EditionComparison {
 
 	private final Reports reports;
 
+	private final TablesTwo tablesTwo;
+
 	private final ReportContents contents;
 
-	EditionComparison(Reports reports, ReportContents contents) {
+	EditionComparison(Reports reports, TablesTwo tablesTwo, ReportContents contents) {
 		this.reports = reports;
+		this.tablesTwo = tablesTwo;
 		this.contents = contents;
 	}
 
@@ -42,8 +45,9 @@ class EditionComparison {
 	/// @param table 2, 3 or 4
 	/// @param published what is printed
 	/// @param counted what it is at the later position
-	/// @param gone cases of table three that are no longer in the cell
-	/// @param come cases of table three that are in the cell now
+	/// @param gone ids of the documents or tallies (table two), cases (three) or disputes
+	/// (four) that are no longer in the cell, or not with the same number
+	/// @param come those that are in the cell now
 	public record Difference(int table, String row, String column, String published, String counted, List<String> gone,
 			List<String> come) {
 	}
@@ -54,58 +58,51 @@ class EditionComparison {
 		Reports.Question then = question(edition, edition.position());
 		ReportContents.Counted again = this.contents.of(question(edition, knownAt));
 		Reports.Question now = question(edition, again.position());
-		Map<Key, String> printed = cells(edition.content());
+		Map<Cell, BigDecimal> printed = Cell.numbers(edition.content());
 		List<Difference> differences = new ArrayList<>();
-		cells(again.content()).forEach((key, number) -> {
-			String was = printed.getOrDefault(key, "0");
+		Cell.numbers(again.content()).forEach((cell, number) -> {
+			BigDecimal was = printed.getOrDefault(cell, BigDecimal.ZERO);
 			if (!was.equals(number)) {
-				differences.add((key.table() == 3) ? cases(key, was, number, then, now)
-						: new Difference(key.table(), key.row(), key.column(), was, number, List.of(), List.of()));
+				differences.add(difference(cell, was, number, records(cell, then), records(cell, now)));
 			}
 		});
 		return new Comparison(edition.agency(), edition.year(), edition.edition(), edition.position(), again.position(),
 				differences);
 	}
 
-	private record Key(int table, String row, String column) {
+	/// What a cell counts: id to what each record adds.
+	private Map<String, String> records(Cell cell, Reports.Question question) {
+		return switch (cell.table()) {
+			case 2 -> this.tablesTwo.records(this.reports.report(question), TableTwoRow.ofJson(cell.row()),
+					TableTwoColumn.ofJson(cell.column()));
+			case 3 -> ones(this.reports.cases(question, Row.ofJson(cell.row()), Column.ofJson(cell.column())));
+			default -> ones(this.reports.disputes(question, DisputeBlock.ofJson(cell.row()),
+					DisputeResult.ofJson(cell.column())));
+		};
+	}
+
+	private static Map<String, String> ones(List<String> ids) {
+		Map<String, String> ones = new LinkedHashMap<>();
+		ids.forEach((id) -> ones.put(id, "1"));
+		return ones;
+	}
+
+	private static Difference difference(Cell cell, BigDecimal was, BigDecimal is, Map<String, String> before,
+			Map<String, String> after) {
+		return new Difference(cell.table(), cell.row(), cell.column(), was.toPlainString(), is.toPlainString(),
+				without(before, after), without(after, before));
+	}
+
+	private static List<String> without(Map<String, String> all, Map<String, String> these) {
+		return all.entrySet()
+			.stream()
+			.filter((one) -> !one.getValue().equals(these.get(one.getKey())))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	private static Reports.Question question(Editions.Edition edition, @Nullable Long position) {
 		return new Reports.Question(edition.agency(), edition.year(), edition.withSubordinates(), position);
-	}
-
-	private Difference cases(Key key, String was, String is, Reports.Question then, Reports.Question now) {
-		Row row = Row.ofJson(key.row());
-		Column column = Column.ofJson(key.column());
-		List<String> before = this.reports.cases(then, row, column);
-		List<String> after = this.reports.cases(now, row, column);
-		return new Difference(key.table(), key.row(), key.column(), was, is, without(before, after),
-				without(after, before));
-	}
-
-	private static List<String> without(List<String> all, List<String> these) {
-		Set<String> left = new HashSet<>(these);
-		return all.stream().filter((id) -> !left.contains(id)).toList();
-	}
-
-	private static Map<Key, String> cells(ReportContent content) {
-		Map<Key, String> cells = new LinkedHashMap<>();
-		for (TableTwoLine line : content.table2()) {
-			TableTwoLines.cells(line).forEach((column, number) -> cells.put(new Key(2, line.item(), column), number));
-		}
-		content.table3().forEach((row, numbers) -> {
-			for (Column column : Column.values()) {
-				cells.put(new Key(3, row, column.jsonName()), String.valueOf(numbers.get(column.ordinal())));
-			}
-		});
-		int cell = 0;
-		for (DisputeBlock block : DisputeBlock.values()) {
-			for (DisputeResult result : DisputeResult.values()) {
-				cells.put(new Key(4, block.jsonName(), result.jsonName()),
-						String.valueOf(content.table4().get(cell++)));
-			}
-		}
-		return cells;
 	}
 
 }

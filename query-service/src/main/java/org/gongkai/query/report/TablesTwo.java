@@ -1,5 +1,6 @@
 package org.gongkai.query.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /// Computes table two from the list of documents and the tallies, and tells what stands behind each cell.
 @Component
 class TablesTwo {
+
+	private static final int PAGE = 500;
 
 	private final DocumentList documents;
 
@@ -56,6 +59,24 @@ class TablesTwo {
 						: this.documents.counted(report.counted(), report.year(), known, kind, column, page, size),
 				(item == null) ? new Found<>(List.of(), page, size, 0)
 						: this.tallies.counted(report.counted(), report.year(), known, item, page, size));
+	}
+
+	/// All documents or tallies that a cell counts: id to what each adds, in their order.
+	/// @throws org.gongkai.statute.Refused as [#behind]
+	Map<String, String> records(Reports.Report report, TableTwoRow row, TableTwoColumn column) {
+		Map<String, String> records = new LinkedHashMap<>();
+		Behind behind;
+		int page = 0;
+		do {
+			behind = behind(report, row, column, page++, PAGE);
+			behind.documents().items().forEach((one) -> records.put(one.documentId(), "1"));
+			behind.tallies()
+				.items()
+				.forEach((one) -> records.put(one.tallyId(),
+						(one.amountWanYuan() != null) ? one.amountWanYuan() : String.valueOf(one.count())));
+		}
+		while (page < Math.max(behind.documents().pages(), behind.tallies().pages()));
+		return records;
 	}
 
 }
