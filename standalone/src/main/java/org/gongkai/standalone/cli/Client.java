@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.gongkai.standalone.Failed;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,20 +31,34 @@ final class Client implements AutoCloseable {
 	// a report that waits for everything recorded so far may have a long import before it
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-	private final HttpClient http = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(10))
-		.build();
+	private final HttpClient http;
 
 	private final URI server;
 
 	private final String actor;
 
+	private final @Nullable String reason;
+
 	/// @param server where the office answers, with or without a slash at the end
 	/// @param actor who acts; recorded with every event
 	Client(URI server, String actor) {
+		this(HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.connectTimeout(Duration.ofSeconds(10))
+			.build(), server, actor, null);
+	}
+
+	private Client(HttpClient http, URI server, String actor, @Nullable String reason) {
+		this.http = http;
 		this.server = server;
 		this.actor = actor;
+		this.reason = reason;
+	}
+
+	/// The same connection, giving a reason for changing what is published.
+	/// @param why null for none
+	Client because(@Nullable String why) {
+		return new Client(this.http, this.server, this.actor, why);
 	}
 
 	/// The answer's body.
@@ -62,9 +77,12 @@ final class Client implements AutoCloseable {
 
 	/// The answer's body as JSON after a command or another change.
 	JsonNode post(String path, Map<String, ?> query, String contentType, BodyPublisher body) {
-		return json.readTree(body(send(request(path, query).header("Content-Type", contentType)
-			.header("Gongkai-Actor", encode(this.actor))
-			.POST(body))));
+		HttpRequest.Builder request = request(path, query).header("Content-Type", contentType)
+			.header("Gongkai-Actor", encode(this.actor));
+		if (this.reason != null) {
+			request.header("Gongkai-Reason", encode(this.reason));
+		}
+		return json.readTree(body(send(request.POST(body))));
 	}
 
 	/// A command: `RegisterAgency` goes to `register-agency`.

@@ -35,6 +35,10 @@ final class ImportCommand implements Callable<Integer> {
 					"台账启用日（某年1月1日），文件为未办结申请。" })
 	@Nullable LocalDate opening;
 
+	@Option(names = "--reason", paramLabel = "TEXT",
+			description = { "Why rows may change what a published report says.", "改变已公布报告数据的理由。" })
+	@Nullable String reason;
+
 	@Mixin
 	Target target = new Target();
 
@@ -50,7 +54,8 @@ final class ImportCommand implements Callable<Integer> {
 			query.put("opening", this.opening);
 		}
 		try (Target.Session session = this.target.openOrCreate()) {
-			return new ImportRun(session.client(), this.spec, this.target.json).run("applications", this.file, query);
+			return new ImportRun(session.client().because(this.reason), this.spec, this.target.json).run("applications",
+					this.file, query);
 		}
 	}
 

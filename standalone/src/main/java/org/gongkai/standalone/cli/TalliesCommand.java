@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,10 @@ final class TalliesCommand implements Runnable {
 		@Option(names = "--dry-run", description = { "Judge every row and record nothing.", "只检查，不记录。" })
 		boolean dryRun;
 
+		@Option(names = "--reason", paramLabel = "TEXT",
+				description = { "Why rows may change what a published report says.", "改变已公布报告数据的理由。" })
+		@Nullable String reason;
+
 		@Mixin
 		Target target = new Target();
 
@@ -45,8 +50,8 @@ final class TalliesCommand implements Runnable {
 		@Override
 		public Integer call() {
 			try (Target.Session session = this.target.openOrCreate()) {
-				return new ImportRun(session.client(), this.spec, this.target.json).run("tallies", this.file,
-						Map.of("dryRun", this.dryRun));
+				return new ImportRun(session.client().because(this.reason), this.spec, this.target.json).run("tallies",
+						this.file, Map.of("dryRun", this.dryRun));
 			}
 		}
 
