@@ -8,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongkai.command.report.PublishedReports;
 import org.gongkai.statute.Refused;
@@ -47,12 +52,16 @@ class CommandController {
 		return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(receipt);
 	}
 
-	@Hidden
+	@Operation(tags = "reports", summary = "What a command would do to what is published (已公布的报告); nothing is recorded",
+			requestBody = @RequestBody(required = true, description = "the command's fields",
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(type = "object"))))
 	@PostMapping(path = "/api/commands/{name}/preview", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	Preview preview(@PathVariable String name,
-			@RequestHeader(name = Actor.HEADER, required = false) @Nullable String actor, HttpServletRequest request)
-			throws IOException {
+	Preview preview(@PathVariable @Parameter(description = "the command in kebab-case") String name,
+			@RequestHeader(name = Actor.HEADER, required = false) @Parameter(
+					description = "who acts, percent-encoded UTF-8") @Nullable String actor,
+			HttpServletRequest request) throws IOException {
 		return new Preview(this.calls.preview(name, body(request), Actor.circumstances(actor, null, "http")));
 	}
 

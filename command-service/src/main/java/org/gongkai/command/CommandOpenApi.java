@@ -72,6 +72,8 @@ class CommandOpenApi implements OpenApiCustomizer {
 			.tags(List.of(feature))
 			.summary(type.getSimpleName())
 			.addParametersItem(header(Actor.HEADER, "who acts, percent-encoded UTF-8", true))
+			.addParametersItem(header(Actor.REASON,
+					"why what is published may change, percent-encoded UTF-8; kept with every event", false))
 			.addParametersItem(header("Idempotency-Key", "a repeated call with the same key is recorded once", false))
 			.addParametersItem(header("If-Match", "the version the caller saw, in quotes", false))
 			.requestBody(new RequestBody().required(true)

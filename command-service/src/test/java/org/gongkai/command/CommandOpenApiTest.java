@@ -1,6 +1,7 @@
 package org.gongkai.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.gongkai.log.EventJson;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,12 @@ class CommandOpenApiTest {
 				.stream()
 				.filter((path) -> path.startsWith("/api/commands/"))
 				.toList();
-			assertThat(commands).containsExactlyInAnyOrderElementsOf(CommandCatalog.types()
-				.stream()
-				.map((type) -> "/api/commands/" + CommandCatalog.nameOf(type))
+			assertThat(commands).containsExactlyInAnyOrderElementsOf(Stream
+				.concat(Stream.of("{name}/preview"), CommandCatalog.types().stream().map(CommandCatalog::nameOf))
+				.map((name) -> "/api/commands/" + name)
 				.toList());
+			assertThat(api.at("/paths/~1api~1commands~1file-review/post/parameters").toString())
+				.contains("Gongkai-Reason");
 			JsonNode decide = api.at("/components/schemas/DecideApplication");
 			assertThat(decide.at("/required").valueStream().map(JsonNode::asString))
 				.containsExactlyInAnyOrder("applicationId", "outcome", "decidedOn");
