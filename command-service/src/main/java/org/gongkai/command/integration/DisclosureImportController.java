@@ -1,7 +1,6 @@
 package org.gongkai.command.integration;
 
 import java.io.IOException;
-import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,8 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongkai.command.Actor;
-import org.gongkai.command.Commands;
-import org.gongkai.command.disclosure.LoggedDisclosures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,14 +23,8 @@ class DisclosureImportController {
 
 	private final ImportController imports;
 
-	private final Commands commands;
-
-	private final LoggedDisclosures disclosures;
-
-	DisclosureImportController(ImportController imports, Commands commands, LoggedDisclosures disclosures) {
+	DisclosureImportController(ImportController imports) {
 		this.imports = imports;
-		this.commands = commands;
-		this.disclosures = disclosures;
 	}
 
 	@PostMapping(path = "/api/imports/documents", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,
@@ -51,11 +42,8 @@ class DisclosureImportController {
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
 			HttpServletRequest request) throws IOException {
-		return this.imports.start(
-				new DisclosureImport<>(DocumentColumn.class, List.of(DocumentColumn.AGENCY, DocumentColumn.NUMBER),
-						(number, cells) -> new DocumentRow(number, new DisclosureCells<>(cells), this.disclosures),
-						this.commands),
-				Actor.circumstances(actor, reason, ImportController.VIA), fileName, dryRun, request);
+		return this.imports.start(new Uploads.Upload("documents", fileName, dryRun, false, null),
+				Actor.circumstances(actor, reason, Uploads.VIA), request);
 	}
 
 	@PostMapping(path = "/api/imports/tallies", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE,
@@ -73,13 +61,8 @@ class DisclosureImportController {
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
 			HttpServletRequest request) throws IOException {
-		return this.imports.start(
-				new DisclosureImport<>(TallyColumn.class,
-						List.of(TallyColumn.AGENCY, TallyColumn.NUMBER, TallyColumn.FROM, TallyColumn.TO,
-								TallyColumn.ITEM),
-						(number, cells) -> new TallyRow(number, new DisclosureCells<>(cells), this.disclosures),
-						this.commands),
-				Actor.circumstances(actor, reason, ImportController.VIA), fileName, dryRun, request);
+		return this.imports.start(new Uploads.Upload("tallies", fileName, dryRun, false, null),
+				Actor.circumstances(actor, reason, Uploads.VIA), request);
 	}
 
 }

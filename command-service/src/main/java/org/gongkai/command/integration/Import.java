@@ -8,7 +8,7 @@ import org.gongkai.command.report.PublishedReports;
 import org.jspecify.annotations.Nullable;
 
 /// How far one import is, and what was found. Kept in memory: after a restart the same file is simply imported again.
-final class Import {
+public final class Import {
 
 	/// Most findings that are listed; more are only counted.
 	static final int MOST_FINDINGS = 5_000;
@@ -61,7 +61,7 @@ final class Import {
 	/// @param zh what is wrong, in Chinese
 	/// @param en the same in English
 	/// @param changes the published numbers that the row would change; null for none
-	record Finding(int row, String column, String code, String article, String zh, String en,
+	public record Finding(int row, String column, String code, String article, String zh, String en,
 			@Nullable List<PublishedReports.Change> changes) {
 	}
 
@@ -71,7 +71,7 @@ final class Import {
 	/// @param article where the rule comes from; empty for a rule of record keeping
 	/// @param title what is wrong, in Chinese
 	/// @param detail the same in English
-	record Problem(String code, String article, String title, String detail) {
+	public record Problem(String code, String article, String title, String detail) {
 	}
 
 	/// An import at one moment.
@@ -84,7 +84,7 @@ final class Import {
 	/// @param refused rows of which nothing was recorded
 	/// @param findings why, cell by cell
 	/// @param notes what else there is to know
-	record View(String id, String state, boolean dryRun, int rows, int processed, int recorded, int unchanged,
+	public record View(String id, String state, boolean dryRun, int rows, int processed, int recorded, int unchanged,
 			int refused, List<Finding> findings, List<String> notes, @Nullable Problem problem) {
 	}
 

@@ -238,7 +238,7 @@ class ImportFileTest {
 		assertThat(server.send(register + "&opening=2024-02-01", new byte[0]).body())
 			.contains("ledger-opens-on-new-years-day");
 		assertThat(server.send("/api/imports/applications", new byte[0]).statusCode()).isEqualTo(400);
-		assertThat(server.send(register, new byte[ImportController.LONGEST_FILE + 1]).statusCode()).isEqualTo(413);
+		assertThat(server.send(register, new byte[Uploads.LONGEST_FILE + 1]).statusCode()).isEqualTo(413);
 		assertThat(server.get("/api/imports/none").statusCode()).isEqualTo(404);
 		assertThat(server.get("/api/imports/none").body()).contains("unknown-import");
 	}
