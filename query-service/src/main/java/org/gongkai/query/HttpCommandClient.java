@@ -35,26 +35,72 @@ final class HttpCommandClient implements CommandClient, AutoCloseable {
 			.newBuilder(URI.create(this.service + "/api/commands/" + order.command()))
 			.timeout(PATIENCE)
 			.header("Content-Type", "application/json")
-			.header("Gongkai-Actor", URLEncoder.encode(order.actor(), StandardCharsets.UTF_8).replace("+", "%20"))
+			.header("Gongkai-Actor", encoded(order.actor()))
 			.header("Idempotency-Key", order.key())
 			.POST(BodyPublishers.ofByteArray(EventJson.mapper().writeValueAsBytes(order.fields())));
 		if (order.seen() != null) {
 			request.header("If-Match", "\"" + order.seen() + "\"");
 		}
-		HttpResponse<byte[]> response = exchange(request.build());
-		JsonNode answer = json(response);
-		if (response.statusCode() / 100 != 2) {
-			JsonNode field = answer.path("field");
-			throw new Declined(answer.path("code").asString("internal"), answer.path("title").asString("命令服务出错"),
-					answer.path("detail").asString("status " + response.statusCode()),
-					answer.path("article").asString(""), field.isMissingNode() ? null : field.asString());
+		if (order.reason() != null) {
+			request.header("Gongkai-Reason", encoded(order.reason()));
 		}
+		JsonNode answer = answer(request.build());
 		return new Accepted(answer.path("stream").asString(), answer.path("version").asLong());
+	}
+
+	@Override
+	public String upload(Upload upload) {
+		StringBuilder address = new StringBuilder(this.service).append("/api/imports/")
+			.append(upload.what())
+			.append("?fileName=")
+			.append(encoded(upload.fileName()))
+			.append("&dryRun=")
+			.append(upload.dryRun());
+		if (upload.historical()) {
+			address.append("&historical=true");
+		}
+		if (upload.opening() != null) {
+			address.append("&opening=").append(upload.opening());
+		}
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.toString()))
+			.timeout(PATIENCE)
+			.header("Content-Type", "application/octet-stream")
+			.header("Gongkai-Actor", encoded(upload.actor()))
+			.POST(BodyPublishers.ofInputStream(upload.content()));
+		if (upload.reason() != null) {
+			request.header("Gongkai-Reason", encoded(upload.reason()));
+		}
+		return answer(request.build()).path("id").asString();
+	}
+
+	@Override
+	public Progress progress(String id) {
+		return EventJson.mapper()
+			.treeToValue(answer(HttpRequest.newBuilder(URI.create(this.service + "/api/imports/" + encoded(id)))
+				.timeout(PATIENCE)
+				.build()), Progress.class);
 	}
 
 	@Override
 	public void close() {
 		this.http.shutdownNow();
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+	private JsonNode answer(HttpRequest request) {
+		HttpResponse<byte[]> response = exchange(request);
+		JsonNode answer = json(response);
+		if (response.statusCode() / 100 != 2) {
+			JsonNode field = answer.path("field");
+			throw new Declined(answer.path("code").asString("internal"), answer.path("title").asString("命令服务出错"),
+					answer.path("detail").asString("status " + response.statusCode()),
+					answer.path("article").asString(""), field.isMissingNode() ? null : field.asString(),
+					Change.all(answer.path("changes")));
+		}
+		return answer;
 	}
 
 	private HttpResponse<byte[]> exchange(HttpRequest request) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.gongkai.command.Calls;
 import org.gongkai.command.CommandService;
+import org.gongkai.command.integration.Uploads;
 import org.gongkai.command.report.Numbers;
 import org.gongkai.query.CommandClient;
 import org.gongkai.query.QueryService;
@@ -37,8 +38,8 @@ class OfficeServices {
 	}
 
 	@Bean
-	CommandClient commandClient(Calls calls) {
-		return new DirectCommandClient(calls);
+	CommandClient commandClient(Calls calls, Uploads uploads) {
+		return new DirectCommandClient(calls, uploads);
 	}
 
 }

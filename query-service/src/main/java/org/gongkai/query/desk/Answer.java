@@ -5,8 +5,9 @@ public sealed interface Answer permits Answer.Recorded, Sheet {
 
 	/// It was recorded and is shown.
 	///
-	/// @param version the place of the last new entry within its case, from 0
-	record Recorded(long version) implements Answer {
+	/// @param stream the case, dispute, record or report
+	/// @param version the place of the last new entry within it, from 0
+	record Recorded(String stream, long version) implements Answer {
 	}
 
 }

@@ -36,6 +36,11 @@ public record Form(String command, String zh, String en, String hint, List<Secti
 				Stream.concat(this.sections.stream(), Stream.of(new Section(legend, when, List.of(inputs)))).toList());
 	}
 
+	/// Whether one of its fields is a file.
+	public boolean takesFile() {
+		return inputs().stream().anyMatch((input) -> input.kind() == Input.Kind.FILE);
+	}
+
 	/// All fields in their order.
 	public List<Input> inputs() {
 		return this.sections.stream().flatMap((section) -> section.inputs().stream()).toList();

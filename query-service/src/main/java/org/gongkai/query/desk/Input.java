@@ -27,6 +27,8 @@ public record Input(String name, Kind kind, String zh, String en, boolean needed
 		LINE,
 		/// A text.
 		TEXT,
+		/// A text of many paragraphs.
+		PARAGRAPHS,
 		/// A whole number.
 		NUMBER,
 		/// An amount of money in 元.
@@ -36,7 +38,11 @@ public record Input(String name, Kind kind, String zh, String en, boolean needed
 		/// One of some numbers.
 		NUMBER_CHOICE,
 		/// Yes, or nothing.
-		TICK
+		TICK,
+		/// Yes, no, or nothing.
+		YES_NO,
+		/// A file.
+		FILE
 
 	}
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /// What the browser sent of a form.
 ///
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param clerk who acts, typed or remembered; empty if neither
 /// @param key of the form
 /// @param seen the version of the record that the form was shown with
-record Submission(Map<String, String> values, String clerk, String key, @Nullable Long seen) {
+/// @param file the first file among the fields; null for none
+record Submission(Map<String, String> values, String clerk, String key, @Nullable Long seen,
+		@Nullable MultipartFile file) {
 
 	private static final int LONGEST_KEY = 64;
 
@@ -22,12 +26,27 @@ record Submission(Map<String, String> values, String clerk, String key, @Nullabl
 		for (Input input : form.inputs()) {
 			values.put(input.name(), text(request, input.name()));
 		}
+		MultipartFile file = null;
+		if (request instanceof MultipartHttpServletRequest parts) {
+			for (MultipartFile part : parts.getFileMap().values()) {
+				String name = part.getOriginalFilename();
+				values.put(part.getName(), (name == null) ? "" : name.strip());
+				file = part;
+			}
+		}
 		String typed = text(request, Sheet.ACTOR);
 		values.put(Sheet.ACTOR, typed);
+		values.put(Sheet.REASON, text(request, Sheet.REASON));
 		String key = text(request, "key");
 		return new Submission(values, typed.isEmpty() ? Clerk.of(request) : typed,
 				(key.isEmpty() || key.length() > LONGEST_KEY) ? UUID.randomUUID().toString() : key,
-				seen(text(request, "version")));
+				seen(text(request, "version")), file);
+	}
+
+	/// Why a published number is changed; null where nothing was told.
+	@Nullable String reason() {
+		String reason = this.values.getOrDefault(Sheet.REASON, "");
+		return reason.isEmpty() ? null : reason;
 	}
 
 	private static String text(HttpServletRequest request, String name) {

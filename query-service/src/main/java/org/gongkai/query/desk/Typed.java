@@ -56,10 +56,11 @@ final class Typed {
 			return switch (input.kind()) {
 				case DAY -> LocalDate.parse(text).toString();
 				case DAYS -> days(text);
-				case LINE, TEXT, CHOICE -> text;
-				case NUMBER, NUMBER_CHOICE -> Integer.valueOf(text);
+				case LINE, TEXT, PARAGRAPHS, CHOICE, FILE -> text;
+				case NUMBER, NUMBER_CHOICE -> Long.valueOf(text);
 				case MONEY -> new BigDecimal(text);
 				case TICK -> Boolean.TRUE;
+				case YES_NO -> Boolean.valueOf(text);
 			};
 		}
 		catch (DateTimeParseException ex) {
