@@ -139,7 +139,7 @@ class ConsoleTest {
 		this.counter.hand("decide-application", Map.of("outcome", "granted", "decidedOn", "2024-03-08"));
 		assertThat(this.counter.page.locator("div.problem").textContent()).contains("记录已被他人更新，请重新查看后再办理");
 		assertThat(this.counter.page.locator("[name=decidedOn]").inputValue()).isEqualTo("2024-03-08");
-		this.counter.page.getByText("重新查看这件申请的最新记录").click();
+		this.counter.page.getByText("重新查看最新记录").click();
 		assertThat(this.counter.page.locator("dl.facts").textContent()).contains("已办结：其他处理");
 	}
 

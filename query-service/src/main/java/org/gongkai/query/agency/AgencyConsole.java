@@ -84,12 +84,17 @@ class AgencyConsole {
 		model.addAttribute("agency", agency);
 		model.addAttribute("below", all.stream().filter((other) -> agency.code().equals(other.parent())).toList());
 		model.addAttribute("year", LocalDate.now(this.clock).getYear());
+		model.addAttribute("counting", AgencyForms
+			.of(this.agencies.disputeCounting(agency.code(), LocalDate.now(this.clock).getYear(), Long.MAX_VALUE)));
 		model.addAttribute("refused", refused);
-		model.addAttribute("sheets", AgencyForms.ACTS.stream()
-			.filter((command) -> isPossible(command, agency))
-			.map((command) -> (refused != null && refused.form().command().equals(command)) ? refused
-					: Sheet.blank(AgencyForms.of(command, agency, all), Map.of("renamedOn", today, "movedOn", today)))
-			.toList());
+		model.addAttribute("sheets",
+				AgencyForms.ACTS.stream()
+					.filter((command) -> isPossible(command, agency))
+					.map((command) -> (refused != null && refused.form().command().equals(command)) ? refused
+							: Sheet.blank(AgencyForms.of(command, agency, all),
+									Map.of("renamedOn", today, "movedOn", today, "chosenOn", today, "fromYear",
+											today.substring(0, 4))))
+					.toList());
 		model.addAttribute("asOf", this.asOf.now());
 		return "agency/show";
 	}

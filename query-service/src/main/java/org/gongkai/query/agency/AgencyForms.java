@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.gongkai.events.agency.AgencyKind;
+import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.query.desk.Form;
 import org.gongkai.query.desk.Input;
 import org.gongkai.query.desk.Input.Choice;
@@ -15,7 +16,8 @@ import org.gongkai.statute.Rule;
 final class AgencyForms {
 
 	/// In the order of their likelihood.
-	static final List<String> ACTS = List.of("open-ledger", "rename-agency", "reparent-agency", "close-agency");
+	static final List<String> ACTS = List.of("open-ledger", "rename-agency", "reparent-agency",
+			"choose-dispute-counting", "close-agency");
 
 	private AgencyForms() {
 	}
@@ -44,6 +46,12 @@ final class AgencyForms {
 			case "open-ledger" ->
 				Form.of(command, "启用台账", "Open the ledger", Input.day("openedOn", "启用日期", "opened on").hint("某年1月1日"))
 					.hint("仅用于中途启用本系统的机关：自该日起记录完整，此前已办结的申请不得记入，启用时未办结的申请须逐件登记。");
+			case "choose-dispute-counting" -> Form.of(command, "确定表四统计口径", "Choose how disputes are counted",
+					Input.choice("counting", "统计口径", "counting",
+							Stream.of(DisputeCounting.values()).map((one) -> Choice.of(one, of(one))).toList()),
+					Input.of(Kind.NUMBER, "fromYear", "自哪一报告年度起", "from the report of"),
+					Input.day("chosenOn", "确定日期", "chosen on"))
+				.hint("各地口径不一，所选口径印在表四之下；未确定的，含上年度结转。");
 			default -> throw new Refused(Rule.UNKNOWN_COMMAND, "there is no such act on an agency");
 		};
 	}
@@ -60,6 +68,14 @@ final class AgencyForms {
 			case DEPARTMENT -> "政府部门";
 			case DISPATCHED_BODY -> "派出机构";
 			case INTERNAL_BODY -> "内设机构";
+		};
+	}
+
+	/// 表四的统计口径.
+	static String of(DisputeCounting counting) {
+		return switch (counting) {
+			case INCLUDING_CARRIED_IN -> "含上年度结转";
+			case NEW_ONLY -> "仅本年度新发生";
 		};
 	}
 

@@ -2,8 +2,10 @@ package org.gongkai.query.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +17,7 @@ import org.gongkai.query.desk.Answer;
 import org.gongkai.query.desk.Desk;
 import org.gongkai.query.desk.Form;
 import org.gongkai.query.desk.Input.Choice;
+import org.gongkai.query.desk.Link;
 import org.gongkai.query.desk.Sheet;
 import org.gongkai.statute.application.DeadlineReceipt;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// The page of one case, and the acts on it.
 @Controller
@@ -83,12 +85,7 @@ class CaseConsole {
 	}
 
 	static String redirect(String id, Answer.Recorded recorded) {
-		return "redirect:" + UriComponentsBuilder.fromPath("/applications/show")
-			.queryParam("id", "{id}")
-			.queryParam("recorded", recorded.version())
-			.encode()
-			.buildAndExpand(id)
-			.toUriString();
+		return Link.recorded("/applications/show", id, recorded);
 	}
 
 	/// @param refused the form that came back
@@ -104,37 +101,48 @@ class CaseConsole {
 		model.addAttribute("receipt", receipt);
 		model.addAttribute("due", DueWords.of(receipt.deadline(), today, this.calendars.current()));
 		model.addAttribute("refused", refused);
+		model.addAttribute("back", Link.to("/applications/show", "id", id));
 		model.addAttribute("asOf", this.asOf.now());
 		this.beside.forEach((feature) -> feature.addTo(model, id));
 		if (this.desk.isOpen()) {
-			model.addAttribute("groups", groups(forms(id, file, receipt), file.standing(), refused, today));
+			Map<String, String> known = new HashMap<>();
+			this.beside.forEach((feature) -> known.putAll(feature.proposed(id)));
+			model.addAttribute("groups",
+					groups(forms(id, file, receipt), file.standing(), refused, (form) -> proposed(form, known, today)));
 		}
 		return "application/show";
 	}
 
-	private static List<Group> groups(ActForms forms, Standing standing, @Nullable Sheet refused, LocalDate today) {
+	private static List<Group> groups(ActForms forms, Standing standing, @Nullable Sheet refused,
+			Function<Form, Map<String, String>> values) {
 		Standing.Proposal proposal = standing.proposal(!forms.bodies().isEmpty());
 		Group back = (refused == null || proposal.contains(refused.form().command())) ? null
 				: new Group("未记录的表单", "not recorded", List.of(refused));
 		return Stream
-			.of(Stream.ofNullable(back), group("下一步", "next", proposal.next(), forms, refused, today),
-					group("其他办理事项", "other acts", proposal.more(), forms, refused, today),
-					group("补记办结前的办理事项", "steps before the conclusion", proposal.late(), forms, refused, today),
-					group("更正", "corrections", proposal.corrections(), forms, refused, today))
+			.of(Stream.ofNullable(back), group("下一步", "next", proposal.next(), forms, refused, values),
+					group("其他办理事项", "other acts", proposal.more(), forms, refused, values),
+					group("补记办结前的办理事项", "steps before the conclusion", proposal.late(), forms, refused, values),
+					group("更正", "corrections", proposal.corrections(), forms, refused, values))
 			.flatMap((groups) -> groups)
 			.toList();
 	}
 
 	private static Stream<Group> group(String zh, String en, List<String> commands, ActForms forms,
-			@Nullable Sheet refused, LocalDate today) {
+			@Nullable Sheet refused, Function<Form, Map<String, String>> values) {
 		List<Sheet> sheets = commands.stream().map((command) -> {
 			if (refused != null && refused.form().command().equals(command)) {
 				return refused;
 			}
 			Form form = forms.of(command);
-			return Sheet.blank(form, ActForms.proposed(form, today));
+			return Sheet.blank(form, values.apply(form));
 		}).toList();
 		return sheets.isEmpty() ? Stream.empty() : Stream.of(new Group(zh, en, sheets));
+	}
+
+	private static Map<String, String> proposed(Form form, Map<String, String> known, LocalDate today) {
+		Map<String, String> values = ActForms.proposed(form, today);
+		values.putAll(known);
+		return values;
 	}
 
 	private ActForms forms(String id, CaseFile file, DeadlineReceipt receipt) {

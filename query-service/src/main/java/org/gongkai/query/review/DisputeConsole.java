@@ -1,6 +1,7 @@
 package org.gongkai.query.review;
 
 import java.util.List;
+import java.util.Map;
 
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// The register of disputes, the page of one, and the disputes on the page of a case.
+/// The register of disputes, and the disputes on the page of a case.
 @Controller
 class DisputeConsole implements BesideCase {
 
@@ -22,15 +23,12 @@ class DisputeConsole implements BesideCase {
 
 	private final Disputes disputes;
 
-	private final DisputeHistory history;
-
 	private final Agencies agencies;
 
 	private final AsOf asOf;
 
-	DisputeConsole(Disputes disputes, DisputeHistory history, Agencies agencies, AsOf asOf) {
+	DisputeConsole(Disputes disputes, Agencies agencies, AsOf asOf) {
 		this.disputes = disputes;
-		this.history = history;
 		this.agencies = agencies;
 		this.asOf = asOf;
 	}
@@ -59,17 +57,19 @@ class DisputeConsole implements BesideCase {
 		return "review/register";
 	}
 
-	@GetMapping("/disputes/show")
-	String show(@RequestParam String id, Model model) {
-		model.addAttribute("item", this.disputes.get(id));
-		model.addAttribute("entries", this.history.of(id));
-		model.addAttribute("asOf", this.asOf.now());
-		return "review/show";
-	}
-
 	@Override
 	public void addTo(Model model, String applicationId) {
 		model.addAttribute("disputes", this.disputes.about(applicationId));
+	}
+
+	@Override
+	public Map<String, String> proposed(String applicationId) {
+		return this.disputes.about(applicationId)
+			.stream()
+			.filter((dispute) -> dispute.ordersRedecision() && !dispute.isVoid())
+			.reduce((_, last) -> last)
+			.map((last) -> Map.of("disputeId", last.disputeId()))
+			.orElse(Map.of());
 	}
 
 	private static String pageLink(Model model, int page) {
