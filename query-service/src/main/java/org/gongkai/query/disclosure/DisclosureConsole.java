@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// The lists of proactive disclosure, and the page of one record's history.
+/// The lists of proactive disclosure.
 @Controller
 class DisclosureConsole {
 
@@ -29,18 +29,15 @@ class DisclosureConsole {
 
 	private final TallyList tallies;
 
-	private final DisclosureHistory history;
-
 	private final Agencies agencies;
 
 	private final AsOf asOf;
 
-	DisclosureConsole(InformationList information, DocumentList documents, TallyList tallies, DisclosureHistory history,
-			Agencies agencies, AsOf asOf) {
+	DisclosureConsole(InformationList information, DocumentList documents, TallyList tallies, Agencies agencies,
+			AsOf asOf) {
 		this.information = information;
 		this.documents = documents;
 		this.tallies = tallies;
-		this.history = history;
 		this.agencies = agencies;
 		this.asOf = asOf;
 	}
@@ -92,14 +89,6 @@ class DisclosureConsole {
 		model.addAttribute("items", choices(TallyItem.values(), DisclosureTerms::of));
 		pages(model, "/tallies", found, "item", "year");
 		return "disclosure/tallies";
-	}
-
-	@GetMapping("/disclosure/history")
-	String history(@RequestParam String stream, Model model) {
-		model.addAttribute("number", stream.substring(stream.indexOf(':') + 1));
-		model.addAttribute("entries", this.history.of(stream));
-		model.addAttribute("asOf", this.asOf.now());
-		return "disclosure/history";
 	}
 
 	private List<String> codes(@Nullable String agency, boolean withSubordinates) {

@@ -4,6 +4,9 @@ import org.gongkai.events.disclosure.Category;
 import org.gongkai.events.disclosure.DocumentKind;
 import org.gongkai.events.disclosure.PublicationChannel;
 import org.gongkai.events.disclosure.RepealWay;
+import org.gongkai.events.disclosure.ReviewCheck;
+import org.gongkai.events.disclosure.ReviewResult;
+import org.gongkai.events.disclosure.StruckPart;
 import org.gongkai.events.disclosure.TallyItem;
 
 /// The Chinese terms of the vocabulary of proactive disclosure.
@@ -77,6 +80,30 @@ public final class DisclosureTerms {
 			case PUBLISHED_GAZETTE -> "主动公开（政府公报）";
 			case PUBLISHED_NOTICE_BOARD -> "主动公开（公示栏）";
 			case PUBLISHED_OTHER -> "主动公开（其他渠道）";
+		};
+	}
+
+	/// 审查意见.
+	public static String of(ReviewCheck check) {
+		return switch (check) {
+			case PASSED -> "通过";
+			case FAILED -> "未通过";
+		};
+	}
+
+	/// 审查结果.
+	public static String of(ReviewResult result) {
+		return switch (result) {
+			case PUBLISH -> "公开";
+			case WITHHOLD -> "不予公开";
+		};
+	}
+
+	/// What of a document's record is struck.
+	public static String of(StruckPart part) {
+		return switch (part) {
+			case RECORD -> "整条记录";
+			case REPEAL -> "仅废止或者失效";
 		};
 	}
 

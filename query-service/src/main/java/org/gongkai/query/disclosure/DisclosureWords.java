@@ -16,7 +16,6 @@ import org.gongkai.events.disclosure.InformationPublished;
 import org.gongkai.events.disclosure.InformationReviewed;
 import org.gongkai.events.disclosure.InformationStruck;
 import org.gongkai.events.disclosure.InformationWithdrawn;
-import org.gongkai.events.disclosure.ReviewCheck;
 import org.gongkai.events.disclosure.StruckPart;
 import org.gongkai.events.disclosure.TallyRecorded;
 import org.gongkai.events.disclosure.TallyRectified;
@@ -34,7 +33,8 @@ final class DisclosureWords {
 		return switch (event) {
 			case InformationDrafted e -> "形成信息，编号" + e.informationNo() + "，类别" + DisclosureTerms.of(e.category())
 					+ ((e.dueOn() == null) ? "" : "，应于" + e.dueOn() + "前公开");
-			case InformationReviewed e -> "公开审查：保密审查" + of(e.secrecy()) + "，隐私审查" + of(e.privacy()) + "，"
+			case InformationReviewed e -> "公开审查：保密审查" + DisclosureTerms.of(e.secrecy()) + "，隐私审查"
+					+ DisclosureTerms.of(e.privacy()) + "，"
 					+ ((e.ground() == null) ? "同意公开" : "不予公开（" + Terms.of(e.ground()) + "）") + "，审查人" + e.reviewer();
 			case InformationPublished e -> "通过" + DisclosureTerms.of(e.channel()) + "发布《" + e.title() + "》";
 			case InformationCorrected _ -> "更正已发布的内容";
@@ -82,13 +82,6 @@ final class DisclosureWords {
 
 	private static String value(@Nullable Long count, @Nullable BigDecimal amountWanYuan) {
 		return (amountWanYuan != null) ? amountWanYuan.toPlainString() + "万元" : String.valueOf(count);
-	}
-
-	private static String of(ReviewCheck check) {
-		return switch (check) {
-			case PASSED -> "通过";
-			case FAILED -> "未通过";
-		};
 	}
 
 }

@@ -64,6 +64,13 @@ public class DocumentList {
 		return shelf.page(ORDER, search.page(), search.size(), (row, _) -> item(row));
 	}
 
+	/// One of them as it is now.
+	/// @param stream its name in the log
+	/// @throws Refused `unknown-disclosure`
+	Document get(String stream) {
+		return Shelf.now(this.sql, TABLE).one(stream, (row, _) -> item(row));
+	}
+
 	/// How many documents were made, repealed and in force in a year, as known at a
 	/// position.
 	public Map<DocumentKind, Stock> stocks(List<String> agencies, int year, long known) {

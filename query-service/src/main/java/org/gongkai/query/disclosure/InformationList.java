@@ -118,6 +118,15 @@ public class InformationList {
 				search.page(), search.size(), late.size());
 	}
 
+	/// One of them as it is now.
+	/// @param stream its name in the log
+	/// @throws Refused `unknown-disclosure`
+	Piece get(String stream) {
+		WorkingCalendar calendar = this.calendars.current();
+		LocalDate today = LocalDate.now(this.clock);
+		return Shelf.now(this.sql, TABLE).one(stream, (row, _) -> item(row, calendar, today));
+	}
+
 	/// How many pieces were published in a year, as known at a position.
 	public Published published(List<String> agencies, int year, long known) {
 		Map<Category, Long> byCategory = new EnumMap<>(Category.class);

@@ -78,6 +78,16 @@ final class Shelf {
 		return this;
 	}
 
+	/// The row of a stream.
+	/// @throws Refused `unknown-disclosure`
+	<T> T one(String stream, RowMapper<T> row) {
+		return and("stream_id = :stream").with("stream", stream)
+			.all("*", "", row)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new Refused(Rule.UNKNOWN_DISCLOSURE, "nothing is recorded under this number"));
+	}
+
 	/// All rows.
 	<T> List<T> all(String select, String end, RowMapper<T> row) {
 		return this.sql.query("select " + select + from() + end, this.values, row);

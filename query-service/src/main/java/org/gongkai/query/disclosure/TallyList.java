@@ -75,6 +75,13 @@ public class TallyList {
 		return shelf.page(ORDER, search.page(), search.size(), (row, _) -> item(row));
 	}
 
+	/// One of them as it is now.
+	/// @param stream its name in the log
+	/// @throws Refused `unknown-disclosure`
+	Tally get(String stream) {
+		return Shelf.now(this.sql, TABLE).one(stream, (row, _) -> item(row));
+	}
+
 	/// What the tallies of a year add up to, as known at a position.
 	public Sums sums(List<String> agencies, int year, long known) {
 		Map<TallyItem, Long> counts = new EnumMap<>(TallyItem.class);
