@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.report.ReportSection;
@@ -60,9 +61,12 @@ class Drafts {
 
 	/// @throws Refused `unknown-report`
 	public Draft get(String agency, int year) {
-		return read(SELECT + " where r.agency = ? and r.year = ?", agency, year).stream()
-			.findFirst()
-			.orElseThrow(() -> new Refused(Rule.UNKNOWN_REPORT, "nobody opened this report"));
+		return find(agency, year).orElseThrow(() -> new Refused(Rule.UNKNOWN_REPORT, "nobody opened this report"));
+	}
+
+	/// A report; empty while nobody has opened it.
+	Optional<Draft> find(String agency, int year) {
+		return read(SELECT + " where r.agency = ? and r.year = ?", agency, year).stream().findFirst();
 	}
 
 	private List<Draft> read(String select, Object... values) {
