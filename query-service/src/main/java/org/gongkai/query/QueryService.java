@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.MultipartConfigElement;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
 import org.gongkai.log.EventJson;
@@ -38,6 +39,9 @@ public class QueryService {
 
 	/// Today is the day in China, wherever the server stands.
 	public static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+	/// Longest file that the console takes, in bytes.
+	private static final int LARGEST_FILE = 64 << 20;
 
 	@Bean
 	@Fallback
@@ -84,6 +88,12 @@ public class QueryService {
 				registry.addConverterFactory(new WireNames());
 			}
 		};
+	}
+
+	/// Files for import; the write side judges their length, which may be less.
+	@Bean
+	MultipartConfigElement largeFiles() {
+		return new MultipartConfigElement("", LARGEST_FILE, LARGEST_FILE, 0);
 	}
 
 	@Bean

@@ -10,7 +10,10 @@ final class Places {
 
 	private static final List<String> DAYS = List.of("notifiedOn", "suppliedOn", "askedOn", "answeredOn", "paidOn",
 			"lapsedOn", "decidedOn", "deliveredOn", "withdrawnOn", "transferredOn", "orderedOn", "receivedOn",
-			"concludedOn");
+			"concludedOn", "openedOn");
+
+	private static final List<String> RECORD_DAYS = List.of("reviewedOn", "publishedOn", "correctedOn", "amendedOn",
+			"repealedOn", "to", "dueOn", "madeOn");
 
 	private static final List<String> CONCLUSION_DAYS = List.of("lapsedOn", "decidedOn", "withdrawnOn", "concludedOn");
 
@@ -36,7 +39,18 @@ final class Places {
 			Map.entry("withheld-parts", OUTCOME), Map.entry("transfer-outside-organ", List.of("toAgency")),
 			Map.entry("transfer-across-years", List.of("transferredOn")),
 			Map.entry("entry-unknown", List.of("struckSequence")), Map.entry("entry-needed", List.of("struckSequence")),
-			Map.entry("unknown-dispute", List.of("disputeId")),
+			Map.entry("unknown-dispute", List.of("disputeId", "reviewId")),
+			Map.entry("unknown-application", List.of("applicationId")),
+			Map.entry("dispute-exists", List.of("disputeNo")),
+			Map.entry("dispute-of-another", List.of("reviewId", "applicationId")),
+			Map.entry("no-reply-yet", List.of("against")),
+			Map.entry("before-filing", List.of("concludedOn", "withdrawnOn")),
+			Map.entry("disclosure-exists", List.of("informationNo", "documentNo", "tallyNo")),
+			Map.entry("disclosure-day-order", RECORD_DAYS), Map.entry("review-contradiction", List.of("result")),
+			Map.entry("already-published", List.of("channel")), Map.entry("regulation-power", List.of("kind")),
+			Map.entry("opening-stock", List.of("madeOn")), Map.entry("not-repealed", List.of("part", "repealedOn")),
+			Map.entry("tally-across-years", List.of("to")), Map.entry("tally-value", List.of("count")),
+			Map.entry("report-year-running", List.of("publishedOn")),
 			Map.entry("redecision-not-ordered", List.of("disputeId")));
 
 	private Places() {
