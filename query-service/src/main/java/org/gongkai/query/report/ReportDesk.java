@@ -113,8 +113,12 @@ class ReportDesk {
 	@GetMapping("/reports/{agency}/{year}/sections/{section}")
 	String section(@PathVariable String agency, @PathVariable int year, @PathVariable ReportSection section,
 			@RequestParam(defaultValue = "false") boolean recorded, Model model) {
+		Optional<Drafts.Draft> report = this.drafts.find(agency, year);
+		if (report.isEmpty()) {
+			return "redirect:" + path(agency, year, "draft"); // to be opened first
+		}
 		model.addAttribute("recorded", recorded);
-		return section(this.drafts.get(agency, year), section, null, model);
+		return section(report.get(), section, null, model);
 	}
 
 	@PostMapping("/reports/{agency}/{year}/sections/{section}")
@@ -123,7 +127,7 @@ class ReportDesk {
 		// an empty text takes the part back, so it is sent too
 		Map<String, String> fixed = Map.of("reportId", agency + "/" + year, "section", Stored.name(section), "body",
 				"");
-		return switch (this.desk.take(ReportForms.writing(SectionTerms.of(section)), fixed, request, response)) {
+		return switch (this.desk.take(ReportForms.writing(section), fixed, request, response)) {
 			case Sheet sheet -> section(this.drafts.get(agency, year), section, sheet, model);
 			case Answer.Recorded _ ->
 				"redirect:" + Link.to(path(agency, year, "sections/" + Stored.name(section)), "recorded", true);
@@ -164,7 +168,7 @@ class ReportDesk {
 		if (this.desk.isOpen() && (report.stage() == ReportStage.DRAFT || refused != null)) {
 			String footnote = footnote(report, section, part);
 			model.addAttribute("proposed", !footnote.isEmpty());
-			Form form = ReportForms.writing(part.title());
+			Form form = ReportForms.writing(section);
 			Map<String, String> values = new HashMap<>(ReportForms.proposed(form, today()));
 			values.put("body", footnote.isEmpty() ? part.body() : footnote);
 			model.addAttribute("sheet", (refused != null) ? refused : Sheet.blank(form, values));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.events.report.ReportSection;
 import org.gongkai.query.desk.Form;
 import org.gongkai.query.desk.Input;
 import org.gongkai.query.desk.Input.Kind;
@@ -43,11 +44,12 @@ final class ReportForms {
 	}
 
 	/// The text of one part.
-	static Form writing(String title) {
+	static Form writing(ReportSection section) {
 		return Form.of("write-section", "保存", "Save",
-				Input.of(Kind.PARAGRAPHS, "body", title, "text")
+				Input.of(Kind.PARAGRAPHS, "body", SectionTerms.of(section), "text")
 					.optional()
-					.hint("每段一行。数字写成{{applications.new}}这样的数据项，公布时自动填入；留空保存即删去本部分"),
+					.hint((SectionTerms.isNeeded(section) ? "送审前必须写好。" : "")
+							+ "每段一行。数字写成{{applications.new}}这样的数据项，公布时自动填入；留空保存即删去本部分"),
 				Input.day("writtenOn", "撰写日期", "written on"));
 	}
 
