@@ -43,7 +43,8 @@ class PackageTest {
 			"the door of the command side for callers in the same process", "org.gongkai.command.CommandCatalog",
 			"tells such callers what they can do", "org.gongkai.command.Actor", "tells such callers who acts",
 			"org.gongkai.query.application.Terms", "named in templates", "org.gongkai.query.application.CaseHistory",
-			"read by templates", "org.gongkai.query.report.Reports", "the tables for callers in the same process");
+			"read by templates", "org.gongkai.query.report.Reports", "the tables for callers in the same process",
+			"org.gongkai.command.integration.Import", "its view is what Uploads tells of an import");
 
 	@ArchTest
 	static void packages_are_named_after_the_office_s_work(JavaClasses product) {
