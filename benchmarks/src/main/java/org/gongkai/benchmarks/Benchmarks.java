@@ -36,6 +36,11 @@ public final class Benchmarks {
 
 	private static final long MEMORY = 1L << 30;
 
+	private static final Duration VERIFY = Duration.ofSeconds(60);
+
+	/// Of the append throughput at most 15 % may go into the proof.
+	private static final double PROOF = 0.85;
+
 	private final Path home;
 
 	private final Path work;
@@ -47,12 +52,17 @@ public final class Benchmarks {
 		this.work = work;
 	}
 
-	/// @param arguments the product's folder, built
+	/// @param arguments the product's folder, built; then `proof` for that part alone
 	public static void main(String[] arguments) throws Exception {
 		Path work = Files.createTempDirectory("gongkai-benchmarks-");
 		Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]).toRealPath(), work);
 		try {
-			benchmarks.run();
+			if (List.of(arguments).contains("proof")) {
+				benchmarks.sequencing();
+			}
+			else {
+				benchmarks.run();
+			}
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(work);
@@ -86,10 +96,19 @@ public final class Benchmarks {
 		byCommandLine();
 		say("publishing a county");
 		publishing();
+		sequencing();
+	}
+
+	private void sequencing() throws Exception {
 		say("sequencing");
 		SequencerRate rate = SequencerRate.measure(Files.createDirectory(this.work.resolve("log")),
 				cache().resolve("gongkai"));
 		this.figures.rate("16 writers with a sequencer / without", rate.sequenced(), rate.raw());
+		this.figures.rate("  with leaves / with positions alone", rate.sequenced(), rate.positionsAlone(), PROOF);
+		say("verifying a million events");
+		VerifyTime verified = VerifyTime.measure(Files.createDirectory(this.work.resolve("million")),
+				cache().resolve("gongkai"));
+		this.figures.time("verify 1,000,000 events / read them", verified.took(), verified.read(), VERIFY);
 	}
 
 	private void wholeOffice(OfficeProcess office, Connection database, Memory memory) throws Exception {

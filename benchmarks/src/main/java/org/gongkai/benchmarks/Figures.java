@@ -48,6 +48,13 @@ final class Figures {
 		add(name, "%,.0f/s".formatted(value), "%,.0f/s".formatted(floor), "%.2f".formatted(value / floor), "", true);
 	}
 
+	/// How many a second, beside how many without the thing that is measured, of which at
+	/// least a share must be left.
+	void rate(String name, double value, double floor, double least) {
+		add(name, "%,.0f/s".formatted(value), "%,.0f/s".formatted(floor), "%.2f".formatted(value / floor),
+				"> %.2f".formatted(least), value / floor > least);
+	}
+
 	/// Whether every limit is kept.
 	boolean kept() {
 		return this.figures.stream().allMatch(Figure::kept);

@@ -1,6 +1,7 @@
 package org.gongkai.benchmarks;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,21 +21,25 @@ import javax.sql.DataSource;
 
 import org.gongkai.log.JdbcLogReader;
 import org.gongkai.log.LogDatabase;
+import org.gongkai.log.LogIdentity;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.Sequencer;
+import org.gongkai.log.proof.Hash;
+import org.gongkai.log.proof.SigningKey;
 import org.gongkai.standalone.postgres.Postgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// How many transactions of one event each 16 writers commit in a second, with a sequencer that gives them positions and
-/// without one; both on one durable server, by turns.
+/// How many transactions of one event each 16 writers commit in a second: with the sequencer, with one that gives positions
+/// and makes no leaves, and with none; all on one durable server, by turns.
 ///
-/// @param sequenced until the last one has its position
+/// @param sequenced until the last one has its position and its leaf
+/// @param positionsAlone until the last one has its position
 /// @param raw until the last one is committed
-record SequencerRate(double sequenced, double raw) {
+record SequencerRate(double sequenced, double positionsAlone, double raw) {
 
 	private static final int WRITERS = 16;
 
-	private static final int ROUNDS = 3;
+	private static final int ROUNDS = 5;
 
 	private static final Duration ROUND = Duration.ofSeconds(4);
 
@@ -52,29 +57,39 @@ record SequencerRate(double sequenced, double raw) {
 				})) {
 			String sequenced = server.url();
 			String raw = sequenced.replace("/" + Postgres.DATABASE, "/raw");
+			String alone = sequenced.replace("/" + Postgres.DATABASE, "/alone");
 			try (Connection admin = server.as(Postgres.ADMIN, "admin").getConnection()) {
 				OfficeDatabase.run(admin, "create database raw");
+				OfficeDatabase.run(admin, "create database alone");
 			}
-			for (String database : List.of(sequenced, raw)) {
+			for (String database : List.of(sequenced, alone, raw)) {
 				LogDatabase.bootstrap(as(database, Postgres.ADMIN, "admin"), passwords);
 				LogDatabase.migrate(as(database, LogDatabase.MIGRATE, passwords.migrate()));
 			}
+			LogIdentity identity = new LogIdentity(SigningKey.generate("benchmark", new SecureRandom()), Hash.SHA_256)
+				.claim(as(sequenced, LogDatabase.APPEND, passwords.append()));
 			double[] with = new double[ROUNDS];
+			double[] positions = new double[ROUNDS];
 			double[] without = new double[ROUNDS];
-			try (Sequencer sequencer = new Sequencer(as(sequenced, LogDatabase.APPEND, passwords.append()), () -> {
-			})) {
+			try (Sequencer sequencer = new Sequencer(as(sequenced, LogDatabase.APPEND, passwords.append()), identity,
+					() -> {
+					}); PositionsAlone _ = new PositionsAlone(as(alone, LogDatabase.APPEND, passwords.append()))) {
 				sequencer.start();
 				for (int round = 0; round < ROUNDS; round++) {
 					without[round] = rate(raw, passwords, () -> {
 					}, () -> {
 					});
-					with[round] = rate(sequenced, passwords, sequencer::nudge,
-							() -> new JdbcLogReader(as(sequenced, LogDatabase.READ, passwords.read()))
-								.settle(Duration.ofMinutes(1)));
+					positions[round] = rate(alone, passwords, () -> {
+					}, () -> settle(alone, passwords));
+					with[round] = rate(sequenced, passwords, sequencer::nudge, () -> settle(sequenced, passwords));
 				}
 			}
-			return new SequencerRate(middle(with), middle(without));
+			return new SequencerRate(middle(with), middle(positions), middle(without));
 		}
+	}
+
+	private static void settle(String database, RolePasswords passwords) {
+		new JdbcLogReader(as(database, LogDatabase.READ, passwords.read())).settle(Duration.ofMinutes(1));
 	}
 
 	private static double rate(String database, RolePasswords passwords, Runnable onCommit, Runnable atEnd)

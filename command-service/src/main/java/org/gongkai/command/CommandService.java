@@ -25,6 +25,7 @@ import org.gongkai.command.application.Application;
 import org.gongkai.command.application.CaseRules;
 import org.gongkai.command.application.LoggedCases;
 import org.gongkai.command.application.Rulings;
+import org.gongkai.command.audit.Witnesses;
 import org.gongkai.command.calendar.LoggedCalendars;
 import org.gongkai.command.calendar.Year;
 import org.gongkai.command.disclosure.Document;
@@ -44,6 +45,7 @@ import org.gongkai.events.Metadata;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.Sequencer;
+import org.gongkai.log.proof.VerifierKey;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.ObjectProvider;
@@ -128,9 +130,14 @@ public class CommandService {
 	}
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
-	Sequencer sequencer(@Qualifier("appendDataSource") DataSource append,
+	Sequencer sequencer(@Qualifier("appendDataSource") DataSource append, CommandSettings settings,
 			@Qualifier("onPositions") ObjectProvider<Runnable> onPositions) {
-		return new Sequencer(append, () -> onPositions.ifAvailable(Runnable::run));
+		return new Sequencer(append, settings.identity().claim(append), () -> onPositions.ifAvailable(Runnable::run));
+	}
+
+	@Bean
+	Witnesses witnesses(@Qualifier("commandTables") JdbcTemplate tables, CommandSettings settings) {
+		return new Witnesses(tables, settings.witnesses().stream().map(VerifierKey::parse).toList());
 	}
 
 	@Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -1,5 +1,10 @@
 package org.gongkai.command;
 
+import java.util.List;
+
+import org.gongkai.log.LogIdentity;
+import org.gongkai.log.proof.Hash;
+import org.gongkai.log.proof.SigningKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,10 +14,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param migratePassword password of `gongkai_migrate`
 /// @param appendPassword password of `gongkai_append`
 /// @param queryUrl where the query-service answers that counts the numbers of reports; empty for none
+/// @param signingKey by which checkpoints of the log are signed, as `gongkai new-key` prints it; its name is the log's origin
+/// @param hash of the log's tree, `sha-256` or `sm3`; cannot be changed later
+/// @param witnesses verifier keys of those whose cosignatures are taken
 /// @param connections at most this many at once, at least 2: the sequencer holds one while it leads
 @ConfigurationProperties("gongkai.command")
 record CommandSettings(String url, @DefaultValue("") String migratePassword, @DefaultValue("") String appendPassword,
-		@DefaultValue("") String queryUrl, @DefaultValue("10") int connections) {
+		@DefaultValue("") String queryUrl, @DefaultValue("") String signingKey, @DefaultValue("sha-256") String hash,
+		@DefaultValue List<String> witnesses, @DefaultValue("10") int connections) {
+
+	/// Whose log this is.
+	/// @throws IllegalStateException without a signing key
+	LogIdentity identity() {
+		if (this.signingKey.isBlank()) {
+			throw new IllegalStateException(
+					"gongkai.command.signing-key is missing: a log is signed from its first position on");
+		}
+		return new LogIdentity(SigningKey.parse(this.signingKey), Hash.of(this.hash));
+	}
 
 	@Override
 	public String toString() {

@@ -26,6 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// The command-service on a fresh database, called as its users call it. Today is 31 July 2024 in China.
 public final class CommandServer implements AutoCloseable {
 
+	/// The example of the C2SP specification: no secret.
+	private static final String SIGNING_KEY = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
+
 	static final Instant NOW = Instant.parse("2024-07-30T17:00:00Z");
 
 	private final HttpClient client = HttpClient.newHttpClient();
@@ -73,7 +76,7 @@ public final class CommandServer implements AutoCloseable {
 					Numbers.class, () -> this.numbers))
 			.properties(Map.of("server.port", "0", "gongkai.command.url", this.database.jdbcUrl(),
 					"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a",
-					"spring.main.banner-mode", "off"))
+					"gongkai.command.signing-key", SIGNING_KEY, "spring.main.banner-mode", "off"))
 			.run();
 	}
 

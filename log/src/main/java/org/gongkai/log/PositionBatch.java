@@ -8,7 +8,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One step of the sequencer: all committed events that have no position get the next ones, in insert order.
+import org.gongkai.log.proof.Leaf;
+
+/// One step of the sequencer: all committed events that have no position get the next ones, in insert order, and their
+/// leaves in the tree.
 ///
 /// An index is drawn at insert and seen at commit. Indexes that were passed over are holes: each is either still to
 /// come or lost in a rollback, and is looked for in every step until it came or is proven dead. The proof: whoever drew
@@ -26,14 +29,15 @@ final class PositionBatch {
 	/// The stored low-water mark may lag behind by this many indexes.
 	private static final int STORE_EVERY = 1_000;
 
+	/// With all that is stored of each event, for its leaf.
 	private static final String WITHOUT_POSITION = """
-			select event_index from (
-			select late.event_index from unnest(?::bigint[], ?::bigint[]) as hole (first, last) cross join lateral (
-			select event_index from log.events where event_index between hole.first and hole.last
+			select * from (
+			select late.* from unnest(?::bigint[], ?::bigint[]) as hole (first, last) cross join lateral (
+			select event_index, %1$s from log.events where event_index between hole.first and hole.last
 			order by event_index limit ?) late
 			union all
-			(select event_index from log.events where event_index > ? order by event_index limit ?)) found
-			order by event_index limit ?""";
+			(select event_index, %1$s from log.events where event_index > ? order by event_index limit ?)) found
+			order by event_index limit ?""".formatted(LeafRow.COLUMNS);
 
 	private static final String GIVE_POSITIONS = """
 			insert into log.positions (position, event_index)
@@ -49,6 +53,10 @@ final class PositionBatch {
 
 	private final Holes holes = new Holes();
 
+	private final TreeWriter tree;
+
+	private final CheckpointWriter checkpoints;
+
 	/// every index up to here has been seen or is a hole
 	private long scanned;
 
@@ -56,26 +64,30 @@ final class PositionBatch {
 
 	private long head;
 
-	private PositionBatch(Connection connection) {
+	private PositionBatch(Connection connection, TreeWriter tree, CheckpointWriter checkpoints) {
 		this.connection = connection;
+		this.tree = tree;
+		this.checkpoints = checkpoints;
 	}
 
 	/// Takes up where the last leader left.
 	/// @param connection without auto-commit, its statements each with a snapshot of
 	/// their own (read committed)
-	static PositionBatch resume(Connection connection) throws SQLException {
-		PositionBatch batch = new PositionBatch(connection);
+	static PositionBatch resume(Connection connection, LogIdentity identity) throws SQLException {
+		TreeWriter tree = TreeWriter.resume(connection, identity.hash());
+		PositionBatch batch = new PositionBatch(connection, tree, CheckpointWriter.resume(connection, identity, tree));
 		batch.readState();
 		connection.commit();
 		return batch;
 	}
 
-	/// Gives positions to at most [#LIMIT] events, in one transaction. After a failure
-	/// this batch is of no more use: resume another.
+	/// Gives positions and leaves to at most [#LIMIT] events, in one transaction; first
+	/// come the leaves of positions that have none yet. After a failure this batch is of
+	/// no more use: resume another.
 	/// @return how many
 	int next() throws SQLException {
 		try {
-			return step();
+			return (this.tree.size() < this.head) ? catchUp() : step();
 		}
 		catch (SQLException ex) {
 			this.connection.rollback();
@@ -83,14 +95,35 @@ final class PositionBatch {
 		}
 	}
 
+	/// Signs the tree when it is time.
+	/// @param given how many the last step gave
+	void checkpoint(int given) throws SQLException {
+		this.checkpoints.after(given);
+	}
+
+	/// Signs the tree as it is.
+	void sign() throws SQLException {
+		this.checkpoints.sign();
+	}
+
 	/// Up to here every index has its position or is proven never to come.
 	long lowWater() {
 		return this.holes.isEmpty() ? this.scanned : this.holes.first() - 1;
 	}
 
+	private int catchUp() throws SQLException {
+		int added = this.tree.catchUp(LIMIT);
+		if (added == 0) {
+			throw new IllegalStateException("position " + (this.tree.size() + 1) + " has no event");
+		}
+		this.connection.commit();
+		return added;
+	}
+
 	private int step() throws SQLException {
 		long ended = this.holes.isEmpty() ? 0 : number("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
-		List<Long> indexes = withoutPosition();
+		List<Leaf> leaves = new ArrayList<>();
+		List<Long> indexes = withoutPosition(leaves);
 		indexes.forEach(this.holes::fill);
 		if (indexes.size() < LIMIT) {
 			// all were seen, by a snapshot later than `ended`: whoever had ended by then
@@ -113,6 +146,7 @@ final class PositionBatch {
 			return 0;
 		}
 		givePositions(indexes);
+		this.tree.append(leaves);
 		if (store) {
 			storeLowWater();
 		}
@@ -121,7 +155,7 @@ final class PositionBatch {
 		return indexes.size();
 	}
 
-	private List<Long> withoutPosition() throws SQLException {
+	private List<Long> withoutPosition(List<Leaf> leaves) throws SQLException {
 		try (PreparedStatement query = this.connection.prepareStatement(WITHOUT_POSITION)) {
 			query.setArray(1, array(this.holes.firsts()));
 			query.setArray(2, array(this.holes.lasts()));
@@ -133,6 +167,7 @@ final class PositionBatch {
 				List<Long> indexes = new ArrayList<>();
 				while (rows.next()) {
 					indexes.add(rows.getLong(1));
+					leaves.add(LeafRow.leaf(this.head + indexes.size(), rows, 1));
 				}
 				return indexes;
 			}

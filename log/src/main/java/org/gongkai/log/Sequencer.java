@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives every committed event the next position. Of all nodes on one database one leads; the others try again and
+/// Gives every committed event the next position and its leaf in the tree, and signs the tree. Of all nodes on one database one leads; the others try again and
 /// again, and take over within seconds when the leader's session has ended.
 public final class Sequencer implements AutoCloseable {
 
@@ -31,6 +31,8 @@ public final class Sequencer implements AutoCloseable {
 
 	private final DataSource append;
 
+	private final LogIdentity identity;
+
 	private final Runnable onPositions;
 
 	private final Bell bell = new Bell();
@@ -41,9 +43,11 @@ public final class Sequencer implements AutoCloseable {
 
 	/// @param append gives connections as [LogDatabase#APPEND]; one is held for as long
 	/// as this sequencer runs
+	/// @param identity whose log it is; claimed before
 	/// @param onPositions called after events got positions
-	public Sequencer(DataSource append, Runnable onPositions) {
+	public Sequencer(DataSource append, LogIdentity identity, Runnable onPositions) {
 		this.append = append;
+		this.identity = identity;
 		this.onPositions = onPositions;
 	}
 
@@ -130,12 +134,13 @@ public final class Sequencer implements AutoCloseable {
 		}
 
 		private void lead(SequencerSession session) throws SQLException, InterruptedException {
-			PositionBatch batch = session.batch();
+			PositionBatch batch = session.batch(Sequencer.this.identity);
 			try {
 				while (running()) {
 					Sequencer.this.leading = true;
 					long began = System.nanoTime();
 					int given = batch.next();
+					batch.checkpoint(given);
 					if (given == 0) {
 						Sequencer.this.bell.await(LOOK_EVERY);
 						continue;
@@ -147,6 +152,7 @@ public final class Sequencer implements AutoCloseable {
 						rest((rest.compareTo(LONGEST_REST) < 0) ? rest : LONGEST_REST);
 					}
 				}
+				batch.sign();
 			}
 			finally {
 				Sequencer.this.leading = false;

@@ -56,9 +56,9 @@ final class SequencerSession implements AutoCloseable {
 	}
 
 	/// The steps of this leader.
-	PositionBatch batch() throws SQLException {
+	PositionBatch batch(LogIdentity identity) throws SQLException {
 		this.connection.setAutoCommit(false);
-		return PositionBatch.resume(this.connection);
+		return PositionBatch.resume(this.connection, identity);
 	}
 
 	/// Frees the lock and gives the connection back as it was; a dead connection has

@@ -1,5 +1,6 @@
 package org.gongkai.log;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +22,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.gongkai.events.Event;
 import org.gongkai.events.application.ReasonsRequested;
+import org.gongkai.log.proof.Hash;
+import org.gongkai.log.proof.SigningKey;
 import org.gongkai.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class LogUnderTest implements AutoCloseable {
 
 	static final Instant NOW = Instant.parse("2024-01-09T02:00:00Z");
+
+	static final LogIdentity IDENTITY = new LogIdentity(SigningKey.generate("gongkai.example/log", new SecureRandom()),
+			Hash.SHA_256);
 
 	private final TestDatabase database = TestDatabase.create();
 
@@ -44,6 +50,7 @@ final class LogUnderTest implements AutoCloseable {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		LogDatabase.migrate(as(LogDatabase.MIGRATE));
 		this.writers = pool(as(LogDatabase.APPEND));
+		IDENTITY.claim(this.writers);
 	}
 
 	private static HikariDataSource pool(DataSource source) {

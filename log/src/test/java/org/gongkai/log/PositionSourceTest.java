@@ -138,7 +138,7 @@ class PositionSourceTest {
 	private void place() {
 		try (var lead = this.log.as(LogDatabase.APPEND).getConnection()) {
 			lead.setAutoCommit(false);
-			PositionBatch.resume(lead).next();
+			PositionBatch.resume(lead, LogUnderTest.IDENTITY).next();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

@@ -26,7 +26,7 @@ class SequencerTest {
 		this.log = new LogUnderTest();
 		this.lead = this.log.as(LogDatabase.APPEND).getConnection();
 		this.lead.setAutoCommit(false);
-		this.batch = PositionBatch.resume(this.lead);
+		this.batch = PositionBatch.resume(this.lead, LogUnderTest.IDENTITY);
 	}
 
 	@AfterEach
@@ -69,7 +69,7 @@ class SequencerTest {
 		try (Connection slow = insert("late", 0)) {
 			this.log.append("b", 0);
 			this.batch.next();
-			this.batch = PositionBatch.resume(this.lead);
+			this.batch = PositionBatch.resume(this.lead, LogUnderTest.IDENTITY);
 			this.batch.next();
 			slow.commit();
 		}
@@ -211,7 +211,7 @@ class SequencerTest {
 	}
 
 	private Sequencer sequencer() {
-		return new Sequencer(this.log.as(LogDatabase.APPEND), () -> {
+		return new Sequencer(this.log.as(LogDatabase.APPEND), LogUnderTest.IDENTITY, () -> {
 		});
 	}
 

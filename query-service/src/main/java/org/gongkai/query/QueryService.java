@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.JdbcLogReader;
 import org.gongkai.log.LogDatabase;
+import org.gongkai.log.LogProofs;
 import org.gongkai.log.LogReader;
 import org.gongkai.log.PositionSource;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -115,6 +116,11 @@ public class QueryService {
 	@Bean
 	LogReader logReader(@Qualifier("readDataSource") DataSource read) {
 		return new JdbcLogReader(read);
+	}
+
+	@Bean
+	LogProofs logProofs(@Qualifier("readDataSource") DataSource read) {
+		return new LogProofs(read);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -57,15 +60,60 @@ final class Rebuild {
 	record Done(String projection, long position, long rows) {
 	}
 
+	/// How the tables that are shown differ from those that the log makes.
+	///
+	/// @param table its name
+	/// @param missing rows that are not shown
+	/// @param surplus rows that do not follow from the log
+	/// @param stream of the first such row
+	record Difference(String table, long missing, long surplus, String stream) {
+	}
+
+	/// Makes the tables anew up to where they are and puts nothing in their place.
+	List<Difference> compare(Projection projection) {
+		return alone(projection, () -> {
+			long shown = this.checkpoints.all().getOrDefault(projection.name(), 0L);
+			shadow(projection);
+			try {
+				load(projection, shown);
+				return this.transaction.execute((_) -> {
+					catchUpWithShown(projection, shown);
+					return projection.tables().stream().flatMap((table) -> difference(table).stream()).toList();
+				});
+			}
+			finally {
+				projection.tables().forEach((table) -> this.sql.execute("drop table " + table.name() + NEXT));
+			}
+		});
+	}
+
+	private Optional<Difference> difference(Table table) {
+		String columns = table.columns().stream().map((name) -> name + "::text").collect(Collectors.joining(", "));
+		String shown = "select " + columns + " from " + table.name();
+		String made = "select " + columns + " from " + table.name() + NEXT;
+		return this.sql.queryForObject(
+				"""
+						with missing as (%2$s except all %1$s), surplus as (%1$s except all %2$s)
+						select (select count(*) from missing), (select count(*) from surplus),
+						(select min(stream_id) from (select stream_id from missing union all select stream_id from surplus) s)"""
+					.formatted(shown, made),
+				(row, _) -> (row.getLong(1) + row.getLong(2) == 0) ? Optional.empty()
+						: Optional.of(new Difference(table.name(), row.getLong(1), row.getLong(2), row.getString(3))));
+	}
+
 	/// One rebuild of a projection at a time, over all nodes: the others wait.
 	Done rebuild(Projection projection) {
+		return alone(projection, () -> locked(projection));
+	}
+
+	private <T> T alone(Projection projection, Supplier<T> work) {
 		return this.sql.execute((Connection connection) -> {
 			try (var lock = connection.prepareStatement("select pg_advisory_lock(7305503, hashtext(?))");
 					var unlock = connection.prepareStatement("select pg_advisory_unlock(7305503, hashtext(?))")) {
 				lock.setString(1, projection.name());
 				lock.execute();
 				try {
-					return locked(projection);
+					return work.get();
 				}
 				finally {
 					unlock.setString(1, projection.name());
@@ -77,15 +125,19 @@ final class Rebuild {
 
 	private Done locked(Projection projection) {
 		long head = this.log.head();
-		for (Table table : projection.tables()) {
-			this.sql.execute("drop table if exists " + table.name() + NEXT);
-			this.sql.execute("create table " + table.name() + NEXT + " (like " + table.name() + " including all)");
-		}
+		shadow(projection);
 		long loaded = load(projection, head);
 		projection.tables().forEach((table) -> this.sql.execute("analyze " + table.name() + NEXT));
 		long position = catchUp(projection, head);
 		this.transaction.executeWithoutResult((_) -> swap(projection, position));
 		return new Done(projection.name(), this.checkpoints.all().getOrDefault(projection.name(), position), loaded);
+	}
+
+	private void shadow(Projection projection) {
+		for (Table table : projection.tables()) {
+			this.sql.execute("drop table if exists " + table.name() + NEXT);
+			this.sql.execute("create table " + table.name() + NEXT + " (like " + table.name() + " including all)");
+		}
 	}
 
 	private long load(Projection projection, long head) {
@@ -151,16 +203,21 @@ final class Rebuild {
 	/// While the checkpoint is held the live engine stands still; what it did meanwhile
 	/// is done here too.
 	private void swap(Projection projection, long from) {
-		long live = this.checkpoints.lock(projection.name());
-		long position = from;
-		while (position < live) {
-			position = replay(projection, this.log.read(position, (int) Math.min(CATCH_UP, live - position)), position);
-		}
+		long position = catchUpWithShown(projection, from);
 		for (Table table : projection.tables()) {
 			this.sql.execute("drop table " + table.name());
 			this.sql.execute("alter table " + table.name() + NEXT + " rename to " + table.name());
 		}
 		this.checkpoints.move(projection.name(), position);
+	}
+
+	private long catchUpWithShown(Projection projection, long from) {
+		long live = this.checkpoints.lock(projection.name());
+		long position = from;
+		while (position < live) {
+			position = replay(projection, this.log.read(position, (int) Math.min(CATCH_UP, live - position)), position);
+		}
+		return position;
 	}
 
 	private long replay(Projection projection, List<Recorded<Event>> news, long before) {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,9 +30,12 @@ import org.gongkai.events.disclosure.TallyEvent;
 import org.gongkai.events.review.DisputeEvent;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
+import org.gongkai.log.LogIdentity;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.Sequencer;
+import org.gongkai.log.proof.Hash;
+import org.gongkai.log.proof.SigningKey;
 import org.gongkai.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,8 +70,11 @@ public final class QueryServer implements AutoCloseable {
 		DataSource append = this.database.as(LogDatabase.APPEND, "a");
 		this.store = LogStore.engine(append, new SpringTransactionManager(new DataSourceTransactionManager(append)),
 				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC));
-		this.sequencer = new Sequencer(append, () -> {
-		});
+		this.sequencer = new Sequencer(append,
+				new LogIdentity(SigningKey.generate("query.example/log", new SecureRandom()), Hash.SHA_256)
+					.claim(append),
+				() -> {
+				});
 		this.sequencer.start();
 		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class)
 			.properties(Map.of("server.port", "0", "gongkai.query.url", this.database.jdbcUrl(),

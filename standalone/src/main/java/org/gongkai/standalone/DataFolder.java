@@ -126,6 +126,35 @@ public final class DataFolder implements AutoCloseable {
 		}
 	}
 
+	/// Whether a process has a folder open at this moment.
+	static boolean isOpen(Path dir) {
+		try {
+			Path path = dir.toRealPath();
+			if (OPEN_HERE.contains(path)) {
+				return true;
+			}
+			lock(path).close();
+			OPEN_HERE.remove(path);
+			return false;
+		}
+		catch (Failed ex) {
+			return true;
+		}
+		catch (IOException ex) {
+			throw new Failed("cannot use the folder " + dir + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	/// The passwords of a folder that another process has open.
+	static Secrets secrets(Path dir) {
+		try {
+			return json.readValue(Files.readString(dir.resolve("secrets.json")), Secrets.class);
+		}
+		catch (IOException | JacksonException ex) {
+			throw new Failed("cannot read " + dir.resolve("secrets.json") + ": " + ex.getMessage(), ex);
+		}
+	}
+
 	/// Where the folder is, with links resolved.
 	public Path path() {
 		return this.path;
@@ -149,13 +178,19 @@ public final class DataFolder implements AutoCloseable {
 		}
 	}
 
-	/// The passwords of this folder's database, made at the first call. Only the owner
+	/// The passwords of this folder's database and its log's key, made at the first call.
+	/// Only the owner
 	/// may read the file.
 	Secrets secrets() {
 		Path file = this.path.resolve("secrets.json");
 		try {
 			if (Files.exists(file)) {
-				return json.readValue(Files.readString(file), Secrets.class);
+				Secrets found = json.readValue(Files.readString(file), Secrets.class);
+				Secrets whole = found.complete();
+				if (!whole.equals(found)) {
+					write(file, json.writeValueAsString(whole), "rw-------");
+				}
+				return whole;
 			}
 			if (Files.exists(database())) {
 				throw new Failed(file + " is missing, and without it nobody can open the database; restore it from the "

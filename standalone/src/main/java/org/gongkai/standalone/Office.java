@@ -201,6 +201,7 @@ public final class Office implements AutoCloseable {
 		settings.put("gongkai.command.url", database);
 		settings.put("gongkai.command.append-password", secrets.append());
 		settings.put("gongkai.command.migrate-password", secrets.migrate());
+		settings.put("gongkai.command.signing-key", String.valueOf(secrets.signingKey()));
 		settings.put("gongkai.query.url", database);
 		settings.put("gongkai.query.read-password", secrets.read());
 		return settings;
@@ -211,7 +212,7 @@ public final class Office implements AutoCloseable {
 				? web.getWebServer().getPort() : this.door.port();
 	}
 
-	private static Path programs() {
+	static Path programs() {
 		String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
 		return Path.of(cache, "gongkai");
 	}

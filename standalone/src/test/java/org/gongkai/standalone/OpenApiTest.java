@@ -44,6 +44,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What the running product says of its interfaces, and what is written down of them under `docs/openapi`.
 class OpenApiTest {
 
+	/// The example of the C2SP specification: no secret.
+	private static final String SIGNING_KEY = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
+
 	private static final Path DOCUMENTS = Path.of("../docs/openapi");
 
 	private static final JsonMapper PRETTY = EventJson.mapperBuilder()
@@ -59,10 +62,11 @@ class OpenApiTest {
 	static void open() {
 		database = TestDatabase.create();
 		LogDatabase.bootstrap(database.superuser(), new RolePasswords("m", "a", "r"));
-		services = new SpringApplicationBuilder(OfficeServices.class).properties(Map.of("server.port", "0",
-				"gongkai.office.instance", "test", "gongkai.command.url", database.jdbcUrl(),
-				"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a", "gongkai.query.url",
-				database.jdbcUrl(), "gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+		services = new SpringApplicationBuilder(OfficeServices.class)
+			.properties(Map.of("server.port", "0", "gongkai.office.instance", "test", "gongkai.command.url",
+					database.jdbcUrl(), "gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a",
+					"gongkai.command.signing-key", SIGNING_KEY, "gongkai.query.url", database.jdbcUrl(),
+					"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
 			.run();
 	}
 

@@ -78,6 +78,9 @@ public enum Rule {
 	UNKNOWN_YEAR("条例第五十条", "该年度没有可报告的数据"), UNKNOWN_CELL("国办公开办函〔2021〕30号", "表中没有这一格"),
 	UNKNOWN_POSITION("", "日志尚未到达该位置"), UNKNOWN_PROJECTION("", "没有这个视图"),
 
+	// proof
+	UNKNOWN_CHECKPOINT("", "没有这个检查点"), UNKNOWN_EVENT("", "没有这条记录"), COSIGNATURE_REFUSED("", "见证签名无效，或者不是指定的见证人"),
+
 	// documents
 	NO_GLYPH("", "文中有字库未收录的字，无法印成PDF"),
 

@@ -25,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// The console apart from the write side: reached by HTTP where its address is known, absent where it is not.
 class SplitConsoleTest {
 
+	/// The example of the C2SP specification: no secret.
+	private static final String SIGNING_KEY = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
+
 	private static final String AGENCY = "code=split&name=" + encoded("下庄镇人民政府")
 			+ "&kind=township&registeredOn=2018-01-01&actor=" + encoded("王科员");
 
@@ -41,8 +44,9 @@ class SplitConsoleTest {
 	@BeforeAll
 	static void start() {
 		LogDatabase.bootstrap(DATABASE.superuser(), new RolePasswords("m", "a", "r"));
-		commands = run(CommandServiceApplication.class, Map.of("gongkai.command.url", DATABASE.jdbcUrl(),
-				"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a"));
+		commands = run(CommandServiceApplication.class,
+				Map.of("gongkai.command.url", DATABASE.jdbcUrl(), "gongkai.command.migrate-password", "m",
+						"gongkai.command.append-password", "a", "gongkai.command.signing-key", SIGNING_KEY));
 		console = run(QueryServiceApplication.class, Map.of("gongkai.query.url", DATABASE.jdbcUrl(),
 				"gongkai.query.read-password", "r", "gongkai.query.command-url", address(commands)));
 		window = run(QueryServiceApplication.class,

@@ -38,6 +38,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Both services on one fresh database, entered by the doors that their own interfaces use. Today is 31 July 2024.
 final class OfficeUnderTest implements AutoCloseable {
 
+	/// The example of the C2SP specification: no secret.
+	private static final String SIGNING_KEY = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
+
 	static final LocalDate TODAY = LocalDate.parse("2024-07-31");
 
 	private final TestDatabase database = TestDatabase.create();
@@ -50,8 +53,8 @@ final class OfficeUnderTest implements AutoCloseable {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		this.services = new SpringApplicationBuilder(BothServices.class).properties(Map.of("server.port", "0",
 				"gongkai.command.url", this.database.jdbcUrl(), "gongkai.command.migrate-password", "m",
-				"gongkai.command.append-password", "a", "gongkai.query.url", this.database.jdbcUrl(),
-				"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+				"gongkai.command.append-password", "a", "gongkai.command.signing-key", SIGNING_KEY, "gongkai.query.url",
+				this.database.jdbcUrl(), "gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
 			.run();
 	}
 

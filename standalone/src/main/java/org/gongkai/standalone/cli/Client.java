@@ -85,6 +85,18 @@ final class Client implements AutoCloseable {
 		return json.readTree(body(send(request.POST(body))));
 	}
 
+	/// Sends a text for which there is no answer but that it was taken.
+	void postText(String path, String text) {
+		body(send(request(path, Map.of()).header("Content-Type", "text/plain")
+			.header("Gongkai-Actor", encode(this.actor))
+			.POST(BodyPublishers.ofString(text))));
+	}
+
+	/// The answer's body as text.
+	String getText(String path) {
+		return new String(get(path, Map.of()), StandardCharsets.UTF_8);
+	}
+
 	/// A command: `RegisterAgency` goes to `register-agency`.
 	JsonNode command(String name, Map<String, ?> fields) {
 		return post("/api/commands/" + name, Map.of(), "application/json",

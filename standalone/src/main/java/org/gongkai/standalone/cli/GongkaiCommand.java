@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 				DocumentsCommand.class, TalliesCommand.class, ReportCommand.class, ReportsCommand.class,
 				CheckReportCommand.class, DefinitionsCommand.class, ApplicationsCommand.class, ShowCommand.class,
 				HistoryCommand.class, DeadlineCommand.class, RebuildCommand.class, StatusCommand.class,
-				HelpCommand.class })
+				VerifyCommand.class, VerifyProofCommand.class, CheckpointCommand.class, WitnessCommand.class,
+				NewKeyCommand.class, HelpCommand.class })
 public final class GongkaiCommand implements Runnable {
 
 	/// Done.

@@ -57,17 +57,22 @@ final class Target {
 		}
 		URI server = this.where.server;
 		if (server != null) {
-			if (!("http".equals(server.getScheme()) || "https".equals(server.getScheme()))
-					|| server.getHost() == null) {
-				throw new Failed("--server needs an address such as http://127.0.0.1:8700, not " + server);
-			}
-			return new Session(new Client(server, this.actor), null);
+			return new Session(new Client(address(server), this.actor), null);
 		}
 		Path data = Objects.requireNonNull(this.where.data, "picocli asks for one of the two");
 		return DataFolder.serving(data)
 			.filter(this::answers)
 			.map((serving) -> new Session(new Client(serving.url(), this.actor), null))
 			.orElseGet(() -> openHere(data));
+	}
+
+	/// A server's address that can be called.
+	static URI address(@Nullable URI server) {
+		if (server == null || !("http".equals(server.getScheme()) || "https".equals(server.getScheme()))
+				|| server.getHost() == null) {
+			throw new Failed("--server needs an address such as http://127.0.0.1:8700, not " + server);
+		}
+		return server;
 	}
 
 	// the note may be of a process that was killed, and its port may be another office's

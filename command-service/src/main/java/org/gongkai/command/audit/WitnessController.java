@@ -1,0 +1,40 @@
+package org.gongkai.command.audit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Cosignatures by HTTP.
+@RestController
+class WitnessController {
+
+	private static final int LONGEST = 1_000;
+
+	private final Witnesses witnesses;
+
+	WitnessController(Witnesses witnesses) {
+		this.witnesses = witnesses;
+	}
+
+	@PostMapping(path = "/api/checkpoints/{size}/cosignatures", consumes = MediaType.TEXT_PLAIN_VALUE)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(tags = "proof", summary = "A witness's cosignature of a checkpoint (C2SP tlog-cosignature)",
+			description = "One signature line. Only witnesses that this log knows are taken.",
+			requestBody = @RequestBody(
+					content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))))
+	void cosign(@PathVariable long size, HttpServletRequest request) throws IOException {
+		this.witnesses.take(size, new String(request.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8));
+	}
+
+}

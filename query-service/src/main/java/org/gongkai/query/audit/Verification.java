@@ -1,0 +1,42 @@
+package org.gongkai.query.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.gongkai.log.proof.Note;
+import org.gongkai.log.proof.VerifierKey;
+import org.gongkai.log.verify.Finding;
+import org.gongkai.log.verify.LogVerification;
+import org.gongkai.log.verify.Verdict;
+import org.gongkai.query.TableCheck;
+
+/// Verifies a whole database: the log, then the read tables that claim to follow from it.
+public final class Verification {
+
+	private final DataSource read;
+
+	/// @param read connections of the reading role, in its schema
+	public Verification(DataSource read) {
+		this.read = read;
+	}
+
+	/// @param keys of the log and of witnesses, from outside of the database
+	/// @param elsewhere checkpoints from outside of the database
+	/// @param tables whether read tables are made anew and compared
+	/// @throws org.gongkai.log.verify.CannotVerify if the log cannot be read
+	public Verdict run(List<VerifierKey> keys, List<Note> elsewhere, boolean tables) {
+		Verdict log = new LogVerification(this.read, keys, elsewhere).run();
+		if (!tables) {
+			return log;
+		}
+		List<Finding> findings = new ArrayList<>(log.findings());
+		findings.addAll(new TableCheck(this.read).run());
+		findings.sort(Comparator.comparingLong(Finding::position));
+		return new Verdict(log.origin(), log.hash(), log.positions(), log.signed(), log.checkpoints(),
+				List.copyOf(findings), log.more());
+	}
+
+}

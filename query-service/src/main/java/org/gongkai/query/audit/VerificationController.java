@@ -1,0 +1,50 @@
+package org.gongkai.query.audit;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.gongkai.log.proof.Malformed;
+import org.gongkai.log.proof.Note;
+import org.gongkai.log.proof.VerifierKey;
+import org.gongkai.log.verify.CannotVerify;
+import org.gongkai.log.verify.Verdict;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Verification on demand. Whoever does not trust this server verifies its folder, or keeps its checkpoints.
+@RestController
+class VerificationController {
+
+	private final DataSource read;
+
+	VerificationController(@Qualifier("readDataSource") DataSource readDataSource) {
+		this.read = readDataSource;
+	}
+
+	/// @param keys verifier keys of the log and of witnesses
+	/// @param checkpoints notes that were kept elsewhere
+	/// @param tables whether read tables are compared too
+	record Asked(List<String> keys, List<String> checkpoints, boolean tables) {
+	}
+
+	@PostMapping(path = "/api/verification", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(tags = "proof", summary = "Recomputes the log from its stored bytes and names what is wrong")
+	Verdict verify(@RequestBody Asked asked) {
+		try {
+			return new Verification(this.read).run(asked.keys().stream().map(VerifierKey::parse).toList(),
+					asked.checkpoints().stream().map(Note::parse).toList(), asked.tables());
+		}
+		catch (Malformed | CannotVerify ex) {
+			throw new Refused(Rule.MALFORMED, String.valueOf(ex.getMessage()));
+		}
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.gongkai.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.gongkai.log.LogDatabase;
+import org.gongkai.log.proof.SigningKey;
+import org.gongkai.log.proof.VerifierKey;
+import org.gongkai.standalone.postgres.Postgres;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A folder's database without its services, which a log that was tampered with may keep from starting. A folder that an
+/// office has open is looked at beside it.
+public final class Inspection implements AutoCloseable {
+
+	// in postmaster.pid, counted from 0
+	private static final int PORT_LINE = 3;
+
+	private final Secrets secrets;
+
+	private final String url;
+
+	private final @Nullable DataFolder folder;
+
+	private final @Nullable Postgres postgres;
+
+	private Inspection(Secrets secrets, String url, @Nullable DataFolder folder, @Nullable Postgres postgres) {
+		this.secrets = secrets;
+		this.url = url;
+		this.folder = folder;
+		this.postgres = postgres;
+	}
+
+	/// @param dir a Gongkai folder
+	/// @throws Failed if there is none, or its database does not start
+	public static Inspection open(Path dir) {
+		if (!DataFolder.exists(dir) || !Files.exists(dir.resolve("postgresql/PG_VERSION"))) {
+			throw new Failed(dir + " is not a Gongkai folder with a database");
+		}
+		return DataFolder.isOpen(dir) ? beside(dir) : alone(dir);
+	}
+
+	private static Inspection beside(Path dir) {
+		try {
+			List<String> lines = Files.readAllLines(dir.resolve("postgresql/postmaster.pid"));
+			String url = "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/" + Postgres.DATABASE;
+			return new Inspection(DataFolder.secrets(dir), url, null, null);
+		}
+		catch (IOException | IndexOutOfBoundsException ex) {
+			throw new Failed("the folder " + dir + " is just being opened or closed by another process", ex);
+		}
+	}
+
+	private static Inspection alone(Path dir) {
+		DataFolder folder = DataFolder.open(dir);
+		try {
+			Secrets secrets = folder.secrets();
+			Postgres postgres = Postgres.start(folder.database(), folder.databaseLog(), Office.programs(),
+					secrets.admin(), (_) -> {
+					});
+			return new Inspection(secrets, postgres.url(), folder, postgres);
+		}
+		catch (RuntimeException ex) {
+			folder.close();
+			throw ex;
+		}
+	}
+
+	/// Connections that may read the log and own the read tables.
+	public DataSource read() {
+		PGSimpleDataSource source = new PGSimpleDataSource();
+		source.setUrl(this.url);
+		source.setUser(LogDatabase.READ);
+		source.setPassword(this.secrets.read());
+		source.setCurrentSchema("read");
+		return source;
+	}
+
+	/// The key of the folder's log, which is not in its database.
+	public VerifierKey key() {
+		return SigningKey.parse(String.valueOf(this.secrets.signingKey())).verifier();
+	}
+
+	@Override
+	public void close() {
+		try (DataFolder _ = this.folder; Postgres _ = this.postgres) {
+			return;
+		}
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.gongkai.standalone.cli;
+
+import java.io.PrintWriter;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.gongkai.log.EventJson;
+import org.gongkai.log.proof.Note;
+import org.gongkai.log.proof.VerifierKey;
+import org.gongkai.log.verify.CannotVerify;
+import org.gongkai.log.verify.Finding;
+import org.gongkai.log.verify.Verdict;
+import org.gongkai.query.audit.Verification;
+import org.gongkai.standalone.Failed;
+import org.gongkai.standalone.Inspection;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "verify", mixinStandardHelpOptions = true,
+		description = { "Recompute the log from its stored bytes and name the first position that is wrong.",
+				"按存储内容重新计算全部日志，指出第一处不符的位置。" },
+		footer = { "",
+				"With --data the database is read directly, also beside a server; with --server the server is asked.",
+				"Exit codes: 0 sound, 1 findings, 2 could not check." })
+final class VerifyCommand implements Callable<Integer> {
+
+	private static final int COULD_NOT = 2;
+
+	@ArgGroup(exclusive = true, multiplicity = "1")
+	Target.Where where = new Target.Where();
+
+	@Option(names = "--checkpoint", paramLabel = "FILE",
+			description = { "A checkpoint that was kept elsewhere; may be repeated.", "另行保存的检查点，可多次指定。" })
+	List<Path> checkpoints = new ArrayList<>();
+
+	@Option(names = "--key", paramLabel = "VKEY", description = {
+			"A verifier key of the log or of a witness (default: the log's key in the folder).", "核验公钥。" })
+	List<String> keys = new ArrayList<>();
+
+	@Option(names = "--log-only", description = { "Do not compare the read tables with the log.", "不核对查询表。" })
+	boolean logOnly;
+
+	@Option(names = "--json", description = { "Print the verdict as JSON.", "以 JSON 输出。" })
+	boolean json;
+
+	@Spec
+	CommandSpec spec = CommandSpec.create();
+
+	@Override
+	public Integer call() {
+		try {
+			Verdict verdict = verdict();
+			print(verdict, this.spec.commandLine().getOut());
+			return verdict.sound() ? GongkaiCommand.DONE : GongkaiCommand.FAILED;
+		}
+		catch (CannotVerify | Failed ex) {
+			this.spec.commandLine().getErr().println("gongkai: could not check: " + ex.getMessage());
+			return COULD_NOT;
+		}
+	}
+
+	private Verdict verdict() {
+		List<VerifierKey> given = this.keys.stream().map(NoteFile::verifierKey).toList();
+		List<Note> notes = this.checkpoints.stream().map(NoteFile::note).toList();
+		Path data = this.where.data;
+		if (data == null) {
+			return ask(notes);
+		}
+		try (Inspection inspection = Inspection.open(data)) {
+			List<VerifierKey> all = new ArrayList<>(given);
+			if (given.stream().allMatch(VerifierKey::cosigns)) {
+				all.add(inspection.key());
+			}
+			return new Verification(inspection.read()).run(all, notes, !this.logOnly);
+		}
+	}
+
+	private Verdict ask(List<Note> notes) {
+		if (this.keys.isEmpty()) {
+			throw new Failed("with --server the log's key is needed: --key VKEY");
+		}
+		try (Client client = new Client(Target.address(this.where.server), "")) {
+			byte[] asked = EventJson.mapper()
+				.writeValueAsBytes(Map.of("keys", this.keys, "checkpoints", notes.stream().map(Note::format).toList(),
+						"tables", !this.logOnly));
+			return EventJson.mapper()
+				.treeToValue(client.post("/api/verification", Map.of(), "application/json",
+						BodyPublishers.ofByteArray(asked)), Verdict.class);
+		}
+	}
+
+	private void print(Verdict verdict, PrintWriter out) {
+		if (this.json) {
+			out.println(EventJson.mapper().writeValueAsString(verdict));
+			out.flush();
+			return;
+		}
+		out.println(verdict.origin() + " (" + verdict.hash() + "): " + verdict.positions()
+				+ " positions recomputed 已核验, signed up to 已签名至 " + verdict.signed() + ", " + verdict.checkpoints()
+				+ " checkpoints 检查点");
+		for (Finding finding : verdict.findings()) {
+			String where = (finding.upTo() > finding.position()) ? finding.position() + "–" + finding.upTo()
+					: String.valueOf(finding.position());
+			out.println("position 位置 " + where + ": " + finding.fault().chinese() + " " + finding.detail());
+		}
+		if (verdict.more() > 0) {
+			out.println("and " + verdict.more() + " more 另有更多");
+		}
+		out.println(verdict.sound() ? "sound 完好" : "NOT SOUND 有问题");
+		out.flush();
+	}
+
+}
