@@ -30,11 +30,15 @@ record Secrets(String admin, String migrate, String append, String read, @Nullab
 				: new Secrets(this.admin, this.migrate, this.append, this.read, signingKey(new SecureRandom()));
 	}
 
-	/// The log is called after a number of its own until somebody names it.
+	/// The log is called after the environment's `GONGKAI_ORIGIN`, else after a number of
+	/// its own; the name is for ever.
 	private static String signingKey(SecureRandom random) {
 		byte[] bytes = new byte[ORIGIN_BYTES];
 		random.nextBytes(bytes);
-		return SigningKey.generate("gongkai.invalid/" + HexFormat.of().formatHex(bytes), random).secret();
+		return SigningKey
+			.generate(System.getenv()
+				.getOrDefault("GONGKAI_ORIGIN", "gongkai.invalid/" + HexFormat.of().formatHex(bytes)), random)
+			.secret();
 	}
 
 	private static String password(SecureRandom random) {

@@ -8,11 +8,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Cosignatures by HTTP.
@@ -27,14 +25,15 @@ class WitnessController {
 		this.witnesses = witnesses;
 	}
 
-	@PostMapping(path = "/api/checkpoints/{size}/cosignatures", consumes = MediaType.TEXT_PLAIN_VALUE)
-	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@PostMapping(path = "/api/checkpoints/{size}/cosignatures", consumes = MediaType.TEXT_PLAIN_VALUE,
+			produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
 	@Operation(tags = "proof", summary = "A witness's cosignature of a checkpoint (C2SP tlog-cosignature)",
-			description = "One signature line. Only witnesses that this log knows are taken.",
+			description = "One signature line, which is answered. Only witnesses that this log knows are taken.",
 			requestBody = @RequestBody(
 					content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))))
-	void cosign(@PathVariable long size, HttpServletRequest request) throws IOException {
-		this.witnesses.take(size, new String(request.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8));
+	String cosign(@PathVariable long size, HttpServletRequest request) throws IOException {
+		String line = new String(request.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
+		return this.witnesses.take(size, line) + "\n";
 	}
 
 }

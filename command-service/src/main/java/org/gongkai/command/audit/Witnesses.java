@@ -30,7 +30,8 @@ public final class Witnesses {
 	/// @throws Refused `unknown-checkpoint`, or `cosignature-refused` if it is not of a
 	/// witness or not of this
 	/// checkpoint
-	void take(long size, String line) {
+	/// @return the line as it is kept
+	String take(long size, String line) {
 		Note note = Note.parse(stored(size));
 		Note.Signature signature = signature(note, line);
 		VerifierKey witness = this.keys.stream()
@@ -43,6 +44,7 @@ public final class Witnesses {
 		}
 		this.log.update("insert into log.cosignatures (size, witness, line) values (?, ?, ?) on conflict do nothing",
 				size, witness.name() + "+" + witness.hexId(), signature.line());
+		return signature.line();
 	}
 
 	private String stored(long size) {

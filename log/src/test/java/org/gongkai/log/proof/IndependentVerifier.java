@@ -57,11 +57,6 @@ final class IndependentVerifier {
 		int end = note.lastIndexOf("\n\n");
 		String text = note.substring(0, end + 1);
 		String signatures = note.substring(end + 2);
-		for (String key : keys) {
-			if (!signed(text, signatures, key)) {
-				return false;
-			}
-		}
 		String[] lines = text.split("\n", -1);
 		if (lines.length != 4 || !lines[3].isEmpty() || !lines[0].equals(keys.getFirst().split("\\+")[0])) {
 			return false;
@@ -73,7 +68,15 @@ final class IndependentVerifier {
 			path.add(decode((String) hash));
 		}
 		byte[] root = climb(index, size, sha256(new byte[] { 0 }, leaf(event)), path);
-		return root != null && Arrays.equals(root, decode(lines[2]));
+		if (root == null || !Arrays.equals(root, decode(lines[2]))) {
+			return false;
+		}
+		for (String key : keys) {
+			if (!signed(text, signatures, key)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static byte[] leaf(Map<?, ?> event) throws IOException {

@@ -1,0 +1,195 @@
+package org.gongkai.standalone.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+import org.gongkai.log.proof.Note;
+import org.gongkai.log.proof.SigningKey;
+import org.gongkai.log.proof.VerifierKey;
+import org.gongkai.standalone.Inspection;
+import org.gongkai.standalone.Office;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// An office that is checked by somebody who does not trust it: verification of its folder, a witness, proof files.
+class VerifyTest {
+
+	private static final String WITNESSES = "gongkai.command.witnesses";
+
+	@TempDir
+	Path folder;
+
+	private Path data;
+
+	private Office office;
+
+	private String vkey;
+
+	private record Answer(int exit, String out, String err) {
+	}
+
+	@BeforeEach
+	void open() {
+		this.data = this.folder.resolve("office");
+		assertThat(run("new-key", "archive.example/w1", this.folder.resolve("w1.key").toString()).exit()).isZero();
+		System.setProperty(WITNESSES, witness().cosigner().toString());
+		this.office = Office.open(this.data, Office.Door.anywhere());
+		for (String code : List.of("430321", "430322")) {
+			register(code);
+		}
+		try (Inspection inspection = Inspection.open(this.data)) {
+			this.vkey = inspection.key().toString();
+		}
+		await().until(() -> run("checkpoint", "--server", url()).exit() == 0);
+		await().until(() -> run("checkpoint", "--server", url()).out().contains("\n2\n"));
+	}
+
+	@AfterEach
+	void close() {
+		System.clearProperty(WITNESSES);
+		this.office.close();
+	}
+
+	@Test
+	void an_office_is_sound_while_it_is_open_by_its_server_and_when_it_is_closed() {
+		assertThat(run("verify", "--data", this.data.toString()).out()).contains("2 positions", "sound");
+		assertThat(run("verify", "--server", url(), "--key", this.vkey).exit()).isZero();
+		assertThat(run("verify", "--server", url()).exit()).as("without a key").isEqualTo(2);
+		this.office.close();
+		assertThat(run("verify", "--data", this.data.toString(), "--json").exit()).isZero();
+		assertThat(run("checkpoint", "--data", this.data.toString()).out()).contains("\n2\n");
+		assertThat(run("verify", "--data", this.folder.resolve("nothing").toString()).exit()).isEqualTo(2);
+	}
+
+	@Test
+	void a_read_table_that_was_changed_or_runs_ahead_of_the_log_is_named() throws SQLException {
+		this.office.close();
+		sql("update agencies set registered_on = '2000-01-01' where code = '430322'");
+
+		Answer changed = run("verify", "--data", this.data.toString(), "--json");
+		assertThat(changed.exit()).isEqualTo(1);
+		JsonNode finding = Client.json.readTree(changed.out()).at("/findings/0");
+		assertThat(finding.path("fault").asString()).isEqualTo("table_differs");
+		assertThat(finding.path("position").asLong()).isEqualTo(2);
+		assertThat(run("verify", "--data", this.data.toString(), "--log-only").exit()).isZero();
+
+		sql("update checkpoints set position = 9");
+		assertThat(run("verify", "--data", this.data.toString()).out()).contains("超前").contains("complete to 9");
+	}
+
+	@Test
+	void a_witness_cosigns_what_follows_from_what_it_saw_and_nothing_else() throws Exception {
+		Path state = this.folder.resolve("kept.txt");
+		assertThat(witness(state).out()).contains("2 positions", "cosigned");
+		register("430323");
+		await().until(() -> run("checkpoint", "--server", url()).out().contains("\n3\n"));
+		assertThat(witness(state).out()).contains("3 positions", "cosigned");
+
+		Note note = Note.parse(run("checkpoint", "--server", url()).out());
+		assertThat(witness().cosigner().signed(note)).isTrue();
+		assertThat(VerifierKey.parse(this.vkey).signed(note)).isTrue();
+		assertThat(run("verify", "--data", this.data.toString(), "--checkpoint", state.toString()).exit()).isZero();
+
+		assertThat(run("new-key", "stranger.example/w2", this.folder.resolve("w2.key").toString()).exit()).isZero();
+		Answer stranger = run("witness", "--server", url(), "--log-key", this.vkey, "--key",
+				this.folder.resolve("w2.key").toString(), "--state", this.folder.resolve("w2.txt").toString());
+		assertThat(stranger.exit()).isEqualTo(1);
+		assertThat(stranger.err()).contains("cosignature-refused");
+	}
+
+	@Test
+	void a_witness_refuses_a_log_that_is_not_the_one_it_saw() throws Exception {
+		Path state = this.folder.resolve("kept.txt");
+		assertThat(witness(state).exit()).isZero();
+		this.office.close();
+		Office other = Office.open(this.folder.resolve("other"), Office.Door.anywhere());
+		try {
+			Answer refused = run("witness", "--server", other.url().toString(), "--log-key", this.vkey, "--key",
+					this.folder.resolve("w1.key").toString(), "--state", state.toString());
+			assertThat(refused.exit()).isEqualTo(1);
+		}
+		finally {
+			other.close();
+		}
+	}
+
+	@Test
+	void a_proof_file_is_verified_without_the_office_and_not_once_a_letter_is_changed() throws Exception {
+		Path file = this.folder.resolve("proof.json");
+		try (Client client = new Client(URI.create(url()), "审计")) {
+			Files.write(file, client.get("/api/proofs/2", Map.of()));
+			assertThat(client.getJson("/api/proofs",
+					Map.of("stream", client.getJson("/api/proofs/2", Map.of()).at("/event/streamId").asString(),
+							"event", "agency.AgencyRegistered"))
+				.at("/event/position")
+				.asLong()).isEqualTo(2);
+		}
+		this.office.close();
+
+		assertThat(run("verify-proof", file.toString(), "--key", this.vkey).out()).startsWith("proven")
+			.contains("430322");
+		assertThat(run("verify-proof", file.toString(), "--key", witness().verifier().toString()).exit()).isEqualTo(1);
+		Files.writeString(file, Files.readString(file).replace("430322", "430329"));
+		assertThat(run("verify-proof", file.toString(), "--key", this.vkey).exit()).isEqualTo(1);
+		assertThat(run("verify-proof", this.folder.resolve("nothing").toString(), "--key", this.vkey).exit())
+			.isEqualTo(2);
+	}
+
+	private void register(String code) {
+		try (Client client = new Client(URI.create(url()), "测试")) {
+			client.command("register-agency",
+					Map.of("code", code, "name", "机关" + code, "kind", "county", "registeredOn", "2024-01-08"));
+			client.getJson("/api/status", Map.of("fresh", true));
+		}
+	}
+
+	private Answer witness(Path state) {
+		return run("witness", "--server", url(), "--log-key", this.vkey, "--key",
+				this.folder.resolve("w1.key").toString(), "--state", state.toString());
+	}
+
+	private SigningKey witness() {
+		return NoteFile.signingKey(this.folder.resolve("w1.key"));
+	}
+
+	private String url() {
+		return this.office.url().toString();
+	}
+
+	/// As the role that owns the read tables.
+	private void sql(String statement) throws SQLException {
+		try (Inspection inspection = Inspection.open(this.data);
+				Connection connection = inspection.read().getConnection();
+				Statement sql = connection.createStatement()) {
+			assertThat(sql.executeUpdate(statement)).isPositive();
+		}
+	}
+
+	private static Answer run(String... arguments) {
+		StringWriter out = new StringWriter();
+		StringWriter err = new StringWriter();
+		CommandLine line = GongkaiCommand.commandLine();
+		line.setOut(new PrintWriter(out));
+		line.setErr(new PrintWriter(err));
+		int exit = line.execute(arguments);
+		line.getOut().flush();
+		line.getErr().flush();
+		return new Answer(exit, out.toString(), err.toString());
+	}
+
+}
