@@ -44,6 +44,13 @@ final class Chromium implements AutoCloseable {
 		return context;
 	}
 
+	/// Somebody who checks a proof, at whatever address the page is.
+	BrowserContext inspector() {
+		BrowserContext context = this.browser.newContext();
+		context.setDefaultTimeout(60_000);
+		return context;
+	}
+
 	/// What is asked of the page itself, though it may run no script of its own.
 	static Object ask(Page page, String expression) {
 		return page.evaluate(expression);

@@ -45,6 +45,9 @@ class HouseStyleTest {
 		.and()
 		.doNotHaveFullyQualifiedName("org.gongkai.standalone.OfficeServices")
 		.and()
+		// a witness has no office: its command is the edge
+		.doNotHaveFullyQualifiedName("org.gongkai.standalone.cli.WitnessCommand")
+		.and()
 		// waits for another process, which no clock of ours can hurry
 		.resideOutsideOfPackage("org.gongkai.standalone.postgres")
 		.should()
