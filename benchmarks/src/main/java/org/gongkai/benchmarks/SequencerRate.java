@@ -69,7 +69,7 @@ record SequencerRate(double sequenced, double raw) {
 					}, () -> {
 					});
 					with[round] = rate(sequenced, passwords, sequencer::nudge,
-							() -> new JdbcLogReader(as(sequenced, LogDatabase.READ, passwords.read()))
+							() -> JdbcLogReader.impersonal(as(sequenced, LogDatabase.READ, passwords.read()))
 								.settle(Duration.ofMinutes(1)));
 				}
 			}

@@ -44,6 +44,9 @@ import org.gongkai.events.Metadata;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.Sequencer;
+import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
+import org.gongkai.log.personal.SealingCipher;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,6 +69,8 @@ public class CommandService {
 
 	/// The business day is the day in China, wherever the server stands.
 	public static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+	private static final int KEY_CONNECTIONS = 4;
 
 	@Bean
 	@Fallback
@@ -98,6 +103,27 @@ public class CommandService {
 		append.addDataSourceProperty("logServerErrorDetail", "false");
 		append.setMaximumPoolSize(settings.connections());
 		return append;
+	}
+
+	/// Connections to the keys of personal data; only handed out once their tables
+	/// stand.
+	@Bean
+	HikariDataSource keysDataSource(CommandSettings settings) {
+		HikariDataSource keys = new HikariDataSource();
+		keys.setPoolName("keys");
+		keys.setJdbcUrl(settings.keysUrl());
+		keys.setUsername(KeyDatabase.KEEP);
+		keys.setPassword(settings.keysPassword());
+		keys.addDataSourceProperty("logServerErrorDetail", "false");
+		keys.setMaximumPoolSize(KEY_CONNECTIONS);
+		KeyDatabase.migrate(keys);
+		return keys;
+	}
+
+	/// The keys under which personal data is recorded.
+	@Bean
+	PersonalKeys personalKeys(@Qualifier("keysDataSource") DataSource keys, CommandSettings settings) {
+		return PersonalKeys.keeping(keys, settings.masterKey(), SealingCipher.of(settings.cipher()));
 	}
 
 	/// A body that is refused for its size is read to its end, up to the largest file
@@ -135,11 +161,11 @@ public class CommandService {
 
 	@Bean(initMethod = "start", destroyMethod = "shutdown")
 	org.axonframework.config.Configuration commandConfiguration(@Qualifier("appendDataSource") DataSource append,
-			Clock clock, Numbers numbers) {
+			Clock clock, Numbers numbers, @Qualifier("personalKeys") PersonalKeys keys) {
 		SpringTransactionManager transactions = new SpringTransactionManager(new DataSourceTransactionManager(append));
 		Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
 			.configureSerializer((_) -> Jackson3Serializer.builder().build())
-			.configureEventStore((_) -> WitnessedEventStore.over(LogStore.engine(append, transactions, clock)))
+			.configureEventStore((_) -> WitnessedEventStore.over(LogStore.engine(append, transactions, clock, keys)))
 			.configureCorrelationDataProviders(
 					(_) -> List.<CorrelationDataProvider>of(new SimpleCorrelationDataProvider(Metadata.ACTOR,
 							Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW, Metadata.REASON)))

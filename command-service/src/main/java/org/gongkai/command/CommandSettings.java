@@ -1,5 +1,7 @@
 package org.gongkai.command;
 
+import java.nio.file.Path;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,10 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param migratePassword password of `gongkai_migrate`
 /// @param appendPassword password of `gongkai_append`
 /// @param queryUrl where the query-service answers that counts the numbers of reports; empty for none
+/// @param keysUrl JDBC address of the database of the keys of personal data, another than the product's
+/// @param keysPassword password of `gongkai_keys`
+/// @param masterKey the file with the master key, in no database and in no backup of one; made at the first start
+/// @param cipher how new keys seal: `aes-256-gcm` or `sm4-gcm`
 /// @param connections at most this many at once, at least 2: the sequencer holds one while it leads
 @ConfigurationProperties("gongkai.command")
 record CommandSettings(String url, @DefaultValue("") String migratePassword, @DefaultValue("") String appendPassword,
-		@DefaultValue("") String queryUrl, @DefaultValue("10") int connections) {
+		@DefaultValue("") String queryUrl, String keysUrl, @DefaultValue("") String keysPassword, Path masterKey,
+		@DefaultValue("aes-256-gcm") String cipher, @DefaultValue("10") int connections) {
 
 	@Override
 	public String toString() {

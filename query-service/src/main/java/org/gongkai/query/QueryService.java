@@ -16,6 +16,8 @@ import org.gongkai.log.JdbcLogReader;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogReader;
 import org.gongkai.log.PositionSource;
+import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -73,6 +75,25 @@ public class QueryService {
 		return read;
 	}
 
+	/// Connections that may read the keys of personal data.
+	@Bean
+	HikariDataSource keyReaderDataSource(QuerySettings settings) {
+		HikariDataSource keys = new HikariDataSource();
+		keys.setPoolName("key-reader");
+		keys.setJdbcUrl(settings.keysUrl());
+		keys.setUsername(KeyDatabase.READ);
+		keys.setPassword(settings.keysPassword());
+		keys.addDataSourceProperty("logServerErrorDetail", "false");
+		keys.setMaximumPoolSize(settings.connections());
+		return keys;
+	}
+
+	/// The keys by which personal data is read.
+	@Bean
+	PersonalKeys keysForReading(@Qualifier("keyReaderDataSource") DataSource keys, QuerySettings settings) {
+		return PersonalKeys.reading(keys, settings.masterKey());
+	}
+
 	/// Answers speak the JSON of the log: enums in lower case, absent values left out.
 	@Bean
 	JsonMapperBuilderCustomizer queryJson() {
@@ -113,8 +134,8 @@ public class QueryService {
 	}
 
 	@Bean
-	LogReader logReader(@Qualifier("readDataSource") DataSource read) {
-		return new JdbcLogReader(read);
+	LogReader logReader(@Qualifier("readDataSource") DataSource read, @Qualifier("keysForReading") PersonalKeys keys) {
+		return JdbcLogReader.opening(read, keys);
 	}
 
 	@Bean

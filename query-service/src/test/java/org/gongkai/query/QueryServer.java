@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,6 +34,9 @@ import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.Sequencer;
+import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
+import org.gongkai.log.personal.SealingCipher;
 import org.gongkai.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,23 +62,41 @@ public final class QueryServer implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
+	/// The keys of personal data.
+	public final PersonalKeys keys;
+
 	/// Everything the read role may see.
 	public final JdbcTemplate sql;
 
 	public QueryServer() {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		LogDatabase.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
+		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
+		DataSource keep = this.database.as(KeyDatabase.KEEP, "k");
+		KeyDatabase.migrate(keep);
+		Path masterKey = folder().resolve("master.key");
+		this.keys = PersonalKeys.keeping(keep, masterKey, SealingCipher.AES_256_GCM);
 		DataSource append = this.database.as(LogDatabase.APPEND, "a");
 		this.store = LogStore.engine(append, new SpringTransactionManager(new DataSourceTransactionManager(append)),
-				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC));
+				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC), this.keys);
 		this.sequencer = new Sequencer(append, () -> {
 		});
 		this.sequencer.start();
-		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class)
-			.properties(Map.of("server.port", "0", "gongkai.query.url", this.database.jdbcUrl(),
-					"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class).properties(
+				Map.of("server.port", "0", "gongkai.query.url", this.database.jdbcUrl(), "gongkai.query.read-password",
+						"r", "gongkai.query.keys-url", this.database.jdbcUrl(), "gongkai.query.keys-password", "kr",
+						"gongkai.query.master-key", masterKey, "spring.main.banner-mode", "off"))
 			.run();
 		this.sql = this.context.getBean("readTables", JdbcTemplate.class);
+	}
+
+	private static Path folder() {
+		try {
+			return Files.createTempDirectory("gongkai-test-");
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	static class July {

@@ -135,6 +135,11 @@ public final class DataFolder implements AutoCloseable {
 		return this.path.resolve("postgresql");
 	}
 
+	/// The master key of personal data; made at the first start, for the owner alone.
+	Path masterKey() {
+		return this.path.resolve("master.key");
+	}
+
 	Path databaseLog() {
 		return this.path.resolve("postgresql.log");
 	}

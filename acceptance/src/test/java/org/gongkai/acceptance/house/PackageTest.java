@@ -34,7 +34,8 @@ class PackageTest {
 	/// The office's work: the same names in every module.
 	private static final String FEATURE = "application|review|disclosure|report|agency|audit|integration|calendar";
 
-	private static final String NAMES = "org\\.gongkai\\.((events|statute|command|query)(\\.(" + FEATURE + "))?|log|"
+	private static final String NAMES = "org\\.gongkai\\.((events|statute|command|query)(\\.(" + FEATURE
+			+ "))?|log(\\.personal)?|"
 			+ "query\\.desk|query\\.report\\.(check|document|published)|standalone(\\.(cli|postgres))?)";
 
 	/// What is public though no other package of the product names it, and why.

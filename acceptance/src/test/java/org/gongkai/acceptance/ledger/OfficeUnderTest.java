@@ -18,6 +18,7 @@ import org.gongkai.command.CommandService;
 import org.gongkai.command.Commands;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
+import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.query.QueryService;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.report.Reports;
@@ -48,11 +49,26 @@ final class OfficeUnderTest implements AutoCloseable {
 
 	OfficeUnderTest() {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
-		this.services = new SpringApplicationBuilder(BothServices.class).properties(Map.of("server.port", "0",
-				"gongkai.command.url", this.database.jdbcUrl(), "gongkai.command.migrate-password", "m",
-				"gongkai.command.append-password", "a", "gongkai.query.url", this.database.jdbcUrl(),
-				"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
+		Path masterKey = folder().resolve("master.key");
+		this.services = new SpringApplicationBuilder(BothServices.class)
+			.properties("server.port=0", "gongkai.command.url=" + this.database.jdbcUrl(),
+					"gongkai.command.migrate-password=m", "gongkai.command.append-password=a",
+					"gongkai.command.keys-url=" + this.database.jdbcUrl(), "gongkai.command.keys-password=k",
+					"gongkai.command.master-key=" + masterKey, "gongkai.query.url=" + this.database.jdbcUrl(),
+					"gongkai.query.read-password=r", "gongkai.query.keys-url=" + this.database.jdbcUrl(),
+					"gongkai.query.keys-password=kr", "gongkai.query.master-key=" + masterKey,
+					"spring.main.banner-mode=off")
 			.run();
+	}
+
+	private static Path folder() {
+		try {
+			return Files.createTempDirectory("gongkai-test-");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Configuration(proxyBeanMethods = false)
