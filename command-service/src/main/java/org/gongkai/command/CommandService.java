@@ -220,12 +220,23 @@ public class CommandService {
 	@Bean
 	Commands commands(org.axonframework.config.Configuration commandConfiguration,
 			@Qualifier("appendDataSource") DataSource append, JdbcTemplate commandTables, Clock clock,
-			Sequencer sequencer, Numbers numbers) {
+			Sequencer sequencer, Numbers numbers, Erasures erasures) {
 		EventStore store = commandConfiguration.eventStore();
 		CommandBus bus = commandConfiguration.commandBus();
 		PublishedReports published = new PublishedReports(store, commandTables, numbers, new LoggedReports(store));
 		return new Commands(bus, store, new SpringTransactionManager(new DataSourceTransactionManager(append)), clock,
-				published, sequencer::nudge);
+				published, erasures, sequencer::nudge);
+	}
+
+	@Bean
+	Erasures erasures(JdbcTemplate commandTables, LoggedDisputes disputes, @Qualifier("personalKeys") PersonalKeys keys,
+			CommandSettings settings) {
+		return new Erasures(commandTables, disputes, keys, new ErasureList(settings.erasures()));
+	}
+
+	@Bean
+	ErasedAgain erasedAgain(Erasures erasures, Commands commands, Clock clock) {
+		return new ErasedAgain(erasures, commands, clock);
 	}
 
 }

@@ -28,8 +28,10 @@ import org.gongkai.command.disclosure.TallyCommand;
 import org.gongkai.command.report.PublishedReports;
 import org.gongkai.command.report.ReportCommand;
 import org.gongkai.command.review.DisputeCommand;
+import org.gongkai.events.Erasure;
 import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
+import org.gongkai.log.personal.PersonalErased;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.gongkai.statute.Warning;
@@ -50,16 +52,19 @@ public final class Commands {
 
 	private final PublishedReports published;
 
+	private final Erasures erasures;
+
 	private final Runnable onRecorded;
 
 	/// @param onRecorded called after a transaction with events was committed
 	Commands(CommandBus bus, EventStore store, TransactionManager transactions, Clock clock, PublishedReports published,
-			Runnable onRecorded) {
+			Erasures erasures, Runnable onRecorded) {
 		this.bus = bus;
 		this.store = store;
 		this.transactions = transactions;
 		this.clock = clock;
 		this.published = published;
+		this.erasures = erasures;
 		this.onRecorded = onRecorded;
 	}
 
@@ -96,6 +101,9 @@ public final class Commands {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return transaction(() -> asOne(by, work), true);
+			}
+			catch (PersonalErased ex) {
+				throw new Refused(Rule.ALREADY_ERASED, "the personal data of this record was erased", "personal");
 			}
 			catch (ConcurrencyException | AggregateStreamCreationException ex) {
 				// another node added to the stream at the same moment: decide again on
@@ -136,11 +144,13 @@ public final class Commands {
 	private <T> T transaction(Supplier<T> work, boolean keep) {
 		UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("transaction"));
 		boolean recorded;
+		boolean erased;
 		T result;
 		try {
 			unit.attachTransaction(this.transactions);
 			result = work.get();
 			recorded = !WitnessedEventStore.noted().isEmpty();
+			erased = WitnessedEventStore.noted().stream().anyMatch((event) -> event.getPayload() instanceof Erasure);
 		}
 		catch (RuntimeException | Error ex) {
 			unit.rollback(ex);
@@ -153,6 +163,9 @@ public final class Commands {
 		unit.commit();
 		if (recorded) {
 			this.onRecorded.run();
+		}
+		if (erased) {
+			this.erasures.complete();
 		}
 		return result;
 	}
@@ -183,6 +196,9 @@ public final class Commands {
 
 		@Override
 		public Receipt handle(Command command) {
+			for (Command also : Commands.this.erasures.before(command)) {
+				this.events.addAll(execute(also, this.by).events());
+			}
 			Done done = execute(command, this.by);
 			this.events.addAll(done.events());
 			return done.receipt(command.streamId());

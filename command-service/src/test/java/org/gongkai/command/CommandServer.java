@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 
 import org.gongkai.command.report.Numbers;
 import org.gongkai.command.report.ReportId;
@@ -87,10 +86,11 @@ public final class CommandServer implements AutoCloseable {
 		return new SpringApplicationBuilder(CommandServiceApplication.class, July.class)
 			.initializers((context) -> ((GenericApplicationContext) context).registerBean("reportNumbers",
 					Numbers.class, () -> this.numbers))
-			.properties(Map.of("server.port", "0", "gongkai.command.url", this.database.jdbcUrl(),
-					"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a",
-					"gongkai.command.keys-url", this.database.jdbcUrl(), "gongkai.command.keys-password", "k",
-					"gongkai.command.master-key", this.folder.resolve("master.key"), "spring.main.banner-mode", "off"))
+			.properties("server.port=0", "gongkai.command.url=" + this.database.jdbcUrl(),
+					"gongkai.command.migrate-password=m", "gongkai.command.append-password=a",
+					"gongkai.command.keys-url=" + this.database.jdbcUrl(), "gongkai.command.keys-password=k",
+					"gongkai.command.master-key=" + this.folder.resolve("master.key"),
+					"gongkai.command.erasures=" + this.folder.resolve("erasures.jsonl"), "spring.main.banner-mode=off")
 			.run();
 	}
 

@@ -160,18 +160,28 @@ public class QueryService {
 		return new Checkpoints(tables);
 	}
 
+	@Bean
+	Writer writer(@Qualifier("keysForReading") PersonalKeys keys) {
+		return new Writer(keys);
+	}
+
+	@Bean
+	PersonalCells personalCells(@Qualifier("keysForReading") PersonalKeys keys) {
+		return new PersonalCells(keys);
+	}
+
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	Follower follower(PositionSource source, LogReader log, List<Projection> projections,
-			@Qualifier("readTables") JdbcTemplate tables, Checkpoints checkpoints,
+			@Qualifier("readTables") JdbcTemplate tables, Writer writer, Checkpoints checkpoints,
 			@Qualifier("readDataSource") DataSource read) {
-		return new Follower(source, log, sorted(projections), tables, checkpoints,
+		return new Follower(source, log, sorted(projections), tables, writer, checkpoints,
 				new SpringTransactionManager(new DataSourceTransactionManager(read)));
 	}
 
 	@Bean
 	ReadModels readModels(LogReader log, List<Projection> projections, @Qualifier("readTables") JdbcTemplate tables,
-			Checkpoints checkpoints, @Qualifier("readDataSource") DataSource read) {
-		Rebuild rebuild = new Rebuild(log, read, tables, checkpoints,
+			Writer writer, Checkpoints checkpoints, @Qualifier("readDataSource") DataSource read) {
+		Rebuild rebuild = new Rebuild(log, read, tables, writer, checkpoints,
 				new TransactionTemplate(new DataSourceTransactionManager(read)));
 		return new ReadModels(log, sorted(projections), checkpoints, rebuild);
 	}

@@ -140,6 +140,11 @@ public final class DataFolder implements AutoCloseable {
 		return this.path.resolve("master.key");
 	}
 
+	/// The list of what was erased.
+	Path erasures() {
+		return this.path.resolve("erasures.jsonl");
+	}
+
 	Path databaseLog() {
 		return this.path.resolve("postgresql.log");
 	}

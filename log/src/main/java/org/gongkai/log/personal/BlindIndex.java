@@ -25,6 +25,11 @@ public final class BlindIndex {
 		this.key = key;
 	}
 
+	/// For rows without personal cells.
+	public static BlindIndex none() {
+		return new BlindIndex(new byte[1]);
+	}
+
 	/// The marks of some texts together.
 	public SortedSet<Integer> marks(List<? extends @Nullable String> texts) {
 		Mac mac = Derived.mac(this.key);
