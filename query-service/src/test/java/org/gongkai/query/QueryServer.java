@@ -145,6 +145,15 @@ public final class QueryServer implements AutoCloseable {
 		return send("GET", path, HttpResponse.BodyHandlers.ofByteArray());
 	}
 
+	/// A search for words, which stand in no address; the answer shows everything
+	/// recorded.
+	public JsonNode search(String path, String form) {
+		HttpResponse<String> reply = send("POST", path, "application/x-www-form-urlencoded",
+				HttpRequest.BodyPublishers.ofString(form + "&fresh=true"),
+				HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+		return EventJson.mapper().readTree(reply.body());
+	}
+
 	/// A question that is too long for an address.
 	public HttpResponse<String> post(String path, String json) {
 		return send("POST", path, HttpRequest.BodyPublishers.ofString(json),
@@ -157,11 +166,16 @@ public final class QueryServer implements AutoCloseable {
 
 	private <T> HttpResponse<T> send(String method, String path, HttpRequest.BodyPublisher question,
 			HttpResponse.BodyHandler<T> body) {
+		return send(method, path, "application/json", question, body);
+	}
+
+	private <T> HttpResponse<T> send(String method, String path, String type, HttpRequest.BodyPublisher question,
+			HttpResponse.BodyHandler<T> body) {
 		try {
 			return this.client.send(HttpRequest
 				.newBuilder(URI.create(
 						"http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
-				.header("Content-Type", "application/json")
+				.header("Content-Type", type)
 				.method(method, question)
 				.build(), body);
 		}
