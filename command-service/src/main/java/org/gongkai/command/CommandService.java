@@ -31,6 +31,7 @@ import org.gongkai.command.disclosure.Document;
 import org.gongkai.command.disclosure.Information;
 import org.gongkai.command.disclosure.LoggedDisclosures;
 import org.gongkai.command.disclosure.Tally;
+import org.gongkai.command.integration.UploadFolder;
 import org.gongkai.command.report.AnnualReport;
 import org.gongkai.command.report.HttpNumbers;
 import org.gongkai.command.report.LoggedReports;
@@ -226,6 +227,12 @@ public class CommandService {
 		PublishedReports published = new PublishedReports(store, commandTables, numbers, new LoggedReports(store));
 		return new Commands(bus, store, new SpringTransactionManager(new DataSourceTransactionManager(append)), clock,
 				published, erasures, sequencer::nudge);
+	}
+
+	/// Files that were left behind are removed before another is taken.
+	@Bean
+	UploadFolder uploadFolder(CommandSettings settings) {
+		return new UploadFolder(settings.uploads());
 	}
 
 	@Bean

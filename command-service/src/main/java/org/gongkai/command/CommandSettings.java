@@ -17,11 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param masterKey the file with the master key, in no database and in no backup of one; made at the first start
 /// @param cipher how new keys seal: `aes-256-gcm` or `sm4-gcm`
 /// @param erasures the list of what was erased, a file that is kept apart from every backup; empty for none
+/// @param uploads the folder of files that are being imported, this service's own; what lies in it at the start is removed
 /// @param connections at most this many at once, at least 2: the sequencer holds one while it leads
 @ConfigurationProperties("gongkai.command")
 record CommandSettings(String url, @DefaultValue("") String migratePassword, @DefaultValue("") String appendPassword,
 		@DefaultValue("") String queryUrl, String keysUrl, @DefaultValue("") String keysPassword, Path masterKey,
-		@DefaultValue("aes-256-gcm") String cipher, @Nullable Path erasures, @DefaultValue("10") int connections) {
+		@DefaultValue("aes-256-gcm") String cipher, @Nullable Path erasures,
+		@DefaultValue("${java.io.tmpdir}/gongkai-uploads") Path uploads, @DefaultValue("10") int connections) {
 
 	@Override
 	public String toString() {

@@ -140,6 +140,11 @@ public final class DataFolder implements AutoCloseable {
 		return this.path.resolve("master.key");
 	}
 
+	/// The files that are being imported.
+	Path uploads() {
+		return this.path.resolve("uploads");
+	}
+
 	/// The list of what was erased.
 	Path erasures() {
 		return this.path.resolve("erasures.jsonl");

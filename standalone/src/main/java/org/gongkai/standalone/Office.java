@@ -213,6 +213,7 @@ public final class Office implements AutoCloseable {
 		settings.put("gongkai.command.keys-url", database.keysUrl());
 		settings.put("gongkai.command.keys-password", secrets.keys());
 		settings.put("gongkai.command.master-key", this.folder.masterKey().toString());
+		settings.put("gongkai.command.uploads", this.folder.uploads().toString());
 		settings.put("gongkai.command.erasures", this.folder.erasures().toString());
 		settings.put("gongkai.query.keys-url", database.keysUrl());
 		settings.put("gongkai.query.keys-password", secrets.keyReader());
