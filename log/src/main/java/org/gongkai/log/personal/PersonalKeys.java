@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +146,17 @@ public final class PersonalKeys {
 				throw new IllegalStateException("nobody has made the keys' tables ready: start the command side first");
 			}
 			return new BlindIndex(key.secret());
+		});
+	}
+
+	/// A text that tells whether another is the same, to whoever has the keys alone.
+	public String fingerprint(String text) {
+		return query((connection) -> {
+			PersonalKey key = officeKey(connection, INDEX);
+			if (key == null) {
+				throw new IllegalStateException("nobody has made the keys' tables ready: start the command side first");
+			}
+			return HexFormat.of().formatHex(Derived.of(Derived.of(key.secret(), "fingerprint"), text));
 		});
 	}
 
