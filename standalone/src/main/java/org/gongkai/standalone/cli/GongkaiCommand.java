@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
 		footer = { "", "Exit codes: 0 done, 1 refused or failed (one line says why), 2 wrong use." },
 		subcommands = { DemoCommand.class, ServeCommand.class, AgenciesCommand.class, ImportCommand.class,
 				DocumentsCommand.class, TalliesCommand.class, ReportCommand.class, ReportsCommand.class,
-				CheckReportCommand.class, DefinitionsCommand.class, ApplicationsCommand.class, ShowCommand.class,
-				HistoryCommand.class, DeadlineCommand.class, RebuildCommand.class, StatusCommand.class,
-				HelpCommand.class })
+				CheckReportCommand.class, DefinitionsCommand.class, ApplicationsCommand.class, ApplicantsCommand.class,
+				KeysCommand.class, ShowCommand.class, HistoryCommand.class, DeadlineCommand.class, RebuildCommand.class,
+				StatusCommand.class, HelpCommand.class })
 public final class GongkaiCommand implements Runnable {
 
 	/// Done.
