@@ -162,7 +162,7 @@ public class CommandService {
 
 	@Bean(initMethod = "start", destroyMethod = "shutdown")
 	org.axonframework.config.Configuration commandConfiguration(@Qualifier("appendDataSource") DataSource append,
-			Clock clock, Numbers numbers, @Qualifier("personalKeys") PersonalKeys keys) {
+			Clock clock, @Qualifier("personalKeys") PersonalKeys keys, Numbers numbers) {
 		SpringTransactionManager transactions = new SpringTransactionManager(new DataSourceTransactionManager(append));
 		Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
 			.configureSerializer((_) -> Jackson3Serializer.builder().build())

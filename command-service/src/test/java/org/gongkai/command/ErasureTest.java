@@ -123,6 +123,23 @@ class ErasureTest {
 	}
 
 	@Test
+	void a_dispute_about_no_application_forgets_its_party_when_it_is_decided() {
+		accepted("file-lawsuit", """
+				{"agency":"P","disputeNo":"行1","kind":"direct","against":"other","filedOn":"2024-04-01",
+				"personal":{"party":"钱钟铭"}}""");
+		String erase = """
+				{"disputeId":"lawsuit:P/行1","erasedOn":"2024-07-31","ground":"other_law","reason":"依法删除"}""";
+		assertThat(this.server.post("erase-party", erase).body()).contains("\"still-needed\"");
+		accepted("conclude-lawsuit", """
+				{"disputeId":"lawsuit:P/行1","outcome":"upheld","concludedOn":"2024-05-20"}""");
+
+		accepted("erase-party", erase);
+
+		assertThat(keys()).containsExactly("P/1");
+		assertThat(this.server.post("erase-party", erase).body()).contains("\"already-erased\"");
+	}
+
+	@Test
 	void what_was_recorded_in_clear_is_not_promised_to_be_forgotten() {
 		decide();
 		this.server.sql.execute("alter table log.events disable trigger all");

@@ -33,6 +33,7 @@ public final class KeyDatabase {
 			LogDatabase.createRole(connection, READ, read);
 			LogDatabase.openTo(connection, KEEP, READ);
 			statement.execute("create schema if not exists keys authorization " + KEEP);
+			statement.execute("grant usage on schema keys to " + READ);
 			connection.commit();
 		}
 		catch (SQLException ex) {

@@ -24,5 +24,4 @@ create table keys.office_keys (
 	wrapped bytea not null
 );
 
-grant usage on schema keys to gongkai_key_reader;
 grant select on keys.personal_keys, keys.office_keys to gongkai_key_reader;
