@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.personal.WrongMasterKey;
 import org.gongkai.standalone.postgres.Postgres;
 import org.jspecify.annotations.Nullable;
@@ -166,10 +167,20 @@ public final class Office implements AutoCloseable {
 				new RolePasswords(secrets.migrate(), secrets.append(), secrets.read()));
 		KeyDatabase.bootstrap(database.keysAs(Postgres.ADMIN, secrets.admin()), secrets.keys(), secrets.keyReader());
 		database.requireDurable(database.keysAs(KeyDatabase.KEEP, secrets.keys()));
+		requireMasterKey(database, secrets);
 		database.requireDurable(database.as("gongkai_append", secrets.append()));
 		database.requireDurable(database.as("gongkai_migrate", secrets.migrate()));
 		this.services = services(database, secrets);
 		this.folder.note(new DataFolder.Serving(url(), ProcessHandle.current().pid(), this.instance));
+	}
+
+	private void requireMasterKey(Postgres database, Secrets secrets) {
+		try {
+			PersonalKeys.reading(database.keysAs(KeyDatabase.READ, secrets.keyReader()), this.folder.masterKey());
+		}
+		catch (WrongMasterKey ex) {
+			throw new Failed(String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 	private ConfigurableApplicationContext services(Postgres database, Secrets secrets) {
@@ -188,9 +199,6 @@ public final class Office implements AutoCloseable {
 			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 				if (cause instanceof PortInUseException) {
 					throw this.door.taken();
-				}
-				if (cause instanceof WrongMasterKey wrong) {
-					throw new Failed(String.valueOf(wrong.getMessage()), wrong);
 				}
 				if (cause instanceof Failed failed) {
 					throw failed;
