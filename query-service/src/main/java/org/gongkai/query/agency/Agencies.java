@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.query.Stored;
+import org.gongkai.query.Vantage;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,17 @@ public class Agencies {
 	public List<String> scope(String code, boolean withSubordinates) {
 		Agency agency = get(code);
 		return withSubordinates ? withSubordinates(agency.code(), LocalDate.of(9999, 12, 31), Long.MAX_VALUE)
+				: List.of(agency.code());
+	}
+
+	/// The office, or the office with all it was responsible for as somebody sees it from
+	/// a vantage.
+	/// @throws Refused `unknown-agency`
+	public List<String> scope(String code, boolean withSubordinates, Vantage vantage) {
+		Agency agency = get(code);
+		LocalDate day = vantage.effectiveOn();
+		return withSubordinates
+				? withSubordinates(agency.code(), (day != null) ? day : LocalDate.of(9999, 12, 31), vantage.position())
 				: List.of(agency.code());
 	}
 

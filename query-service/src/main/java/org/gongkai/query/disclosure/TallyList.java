@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.gongkai.events.disclosure.TallyItem;
 import org.gongkai.query.Stored;
+import org.gongkai.statute.report.YearToDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -70,7 +71,7 @@ public class TallyList {
 			.equal("item", search.item());
 		Integer year = search.year();
 		if (year != null) {
-			within(shelf, year);
+			within(shelf, YearToDate.of(year, null));
 		}
 		return shelf.page(ORDER, search.page(), search.size(), (row, _) -> item(row));
 	}
@@ -83,10 +84,10 @@ public class TallyList {
 	}
 
 	/// What the tallies of a year add up to, as known at a position.
-	public Sums sums(List<String> agencies, int year, long known) {
+	public Sums sums(List<String> agencies, YearToDate period, long known) {
 		Map<TallyItem, Long> counts = new EnumMap<>(TallyItem.class);
 		BigDecimal[] fees = { BigDecimal.ZERO };
-		within(Shelf.counted(this.sql, TABLE, agencies, known), year).all(
+		within(Shelf.counted(this.sql, TABLE, agencies, known), period).all(
 				"item, sum(counted)::bigint as counted, sum(amount_wan_yuan) as amount", " group by item", (row, _) -> {
 					TallyItem item = Stored.constant(TallyItem.class, row.getString("item"));
 					if (item.isAmount()) {
@@ -100,15 +101,17 @@ public class TallyList {
 	}
 
 	/// The tallies that a cell of table two counts.
-	public Found<Tally> counted(List<String> agencies, int year, long known, TallyItem item, int page, int size) {
-		return within(Shelf.counted(this.sql, TABLE, agencies, known).equal("item", item), year).page(ORDER, page, size,
-				(row, _) -> item(row));
+	public Found<Tally> counted(List<String> agencies, YearToDate period, long known, TallyItem item, int page,
+			int size) {
+		return within(Shelf.counted(this.sql, TABLE, agencies, known).equal("item", item), period).page(ORDER, page,
+				size, (row, _) -> item(row));
 	}
 
-	private static Shelf within(Shelf shelf, int year) {
-		return shelf.and("from_on between :first and :last")
-			.with("first", LocalDate.of(year, 1, 1))
-			.with("last", LocalDate.of(year, 12, 31));
+	/// A tally lies within one year, and is there when its last day is over.
+	private static Shelf within(Shelf shelf, YearToDate period) {
+		return shelf.and("from_on >= :first and to_on <= :last")
+			.with("first", period.first())
+			.with("last", period.last());
 	}
 
 	private static Tally item(ResultSet row) throws SQLException {

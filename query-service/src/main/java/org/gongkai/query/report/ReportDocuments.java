@@ -1,5 +1,6 @@
 package org.gongkai.query.report;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ class ReportDocuments {
 	static ReportDocument of(Reports.Report report) {
 		List<FormTable> tables = List.of(table2(report), table3(report), table4(report));
 		return new ReportDocument(report.agency().name(), report.year(),
-				Stream.of(ReportSection.values()).map((section) -> section.with(List.of(), tables)).toList(),
+				Stream.of(ReportSection.values())
+					.map((section) -> section.with((section == ReportSection.OVERVIEW) ? partOfYear(report) : List.of(),
+							tables))
+					.toList(),
 				new ReportDocument.Footer(report.asOf().position(), TableThreeForm.of(report.year()).definition(),
 						report.counted().size(), null),
 				numbers(report), List.of());
@@ -58,6 +62,13 @@ class ReportDocuments {
 					.stream()
 					.map((annex) -> annex(edition, annex, publication))
 					.toList());
+	}
+
+	/// A table that ends within the year must not be taken for the year's.
+	private static List<String> partOfYear(Reports.Report report) {
+		LocalDate last = report.period().last();
+		return report.period().isWhole() ? List.of()
+				: List.of("（本表统计期间为" + report.period().first() + "至" + last + "，不是全年数据。）");
 	}
 
 	private static ReportDocument annex(Editions.Edition edition, ReportAnnex annex,
@@ -156,6 +167,9 @@ class ReportDocuments {
 		numbers.put("agency", report.agency());
 		numbers.put("year", report.year());
 		numbers.put("asOf", report.asOf());
+		if (report.effectiveOn() != null) {
+			numbers.put("effectiveOn", report.effectiveOn());
+		}
 		numbers.put("withSubordinates", report.withSubordinates());
 		numbers.put("counted", report.counted());
 		numbers.put("table2", report.table2().asRows());

@@ -161,7 +161,7 @@ class ReportFacts {
 	}
 
 	private TallyList.Sums sums(Reports.Report report) {
-		return this.tallies.sums(report.counted(), report.year(), report.asOf().position());
+		return this.tallies.sums(report.counted(), report.period(), report.asOf().position());
 	}
 
 	private static String cases(String day) {

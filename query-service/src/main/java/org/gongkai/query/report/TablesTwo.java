@@ -13,6 +13,7 @@ import org.gongkai.statute.report.Stock;
 import org.gongkai.statute.report.TableTwo;
 import org.gongkai.statute.report.TableTwoColumn;
 import org.gongkai.statute.report.TableTwoRow;
+import org.gongkai.statute.report.YearToDate;
 import org.springframework.stereotype.Component;
 
 /// Computes table two from the list of documents and the tallies, and tells what stands behind each cell.
@@ -32,9 +33,9 @@ class TablesTwo {
 
 	/// @param agencies codes of those counted
 	/// @param known a position
-	TableTwo of(List<String> agencies, int year, long known) {
-		Map<DocumentKind, Stock> stocks = this.documents.stocks(agencies, year, known);
-		TallyList.Sums sums = this.tallies.sums(agencies, year, known);
+	TableTwo of(List<String> agencies, YearToDate period, long known) {
+		Map<DocumentKind, Stock> stocks = this.documents.stocks(agencies, period, known);
+		TallyList.Sums sums = this.tallies.sums(agencies, period, known);
 		return new TableTwo(stocks.getOrDefault(DocumentKind.REGULATION, Stock.EMPTY),
 				stocks.getOrDefault(DocumentKind.NORMATIVE_DOCUMENT, Stock.EMPTY), sums.count(TallyItem.LICENCES),
 				sums.count(TallyItem.PENALTIES), sums.count(TallyItem.COERCIONS), sums.feesWanYuan());
@@ -56,9 +57,9 @@ class TablesTwo {
 		TallyItem item = row.tallyItem();
 		return new Behind(
 				(kind == null) ? new Found<>(List.of(), page, size, 0)
-						: this.documents.counted(report.counted(), report.year(), known, kind, column, page, size),
+						: this.documents.counted(report.counted(), report.period(), known, kind, column, page, size),
 				(item == null) ? new Found<>(List.of(), page, size, 0)
-						: this.tallies.counted(report.counted(), report.year(), known, item, page, size));
+						: this.tallies.counted(report.counted(), report.period(), known, item, page, size));
 	}
 
 	/// All documents or tallies that a cell counts: id to what each adds, in their order.
