@@ -76,6 +76,7 @@ class LedgerProperties {
 		}
 		asKnownEarlier(hand, clerk.agencies(), moment);
 		theRegister(hand);
+		inspect(new Inspector(office, hand), hand, clerk.agencies(), moment);
 		everyFormat(hand, clerk.agencies().get(moment % clerk.agencies().size()), moment);
 		Map<String, List<String>> live = office.readTables();
 		office.models().rebuild("all");
@@ -83,6 +84,15 @@ class LedgerProperties {
 		Statistics.label("recorded")
 			.coverage((recorded) -> COMMON
 				.forEach((command) -> recorded.check(command).count((accepted) -> accepted > 0)));
+	}
+
+	private static void inspect(Inspector inspector, HandCount hand, List<String> agencies, int moment) {
+		String agency = agencies.get(moment % agencies.size());
+		int year = Math.max(hand.firstYear(agency), FIRST_YEAR + moment % (LAST_YEAR - FIRST_YEAR + 1));
+		inspector.everyCaseIsExplainedIntoItsCells(agency, year);
+		inspector.theCellsAreExclusiveAndComplete(agency, year, false);
+		inspector.theCellsAreExclusiveAndComplete(agency, year, true);
+		inspector.differencesCompose(agency, year, hand.positions(), moment);
 	}
 
 	private static void everyYear(HandCount hand, String agency, boolean withSubordinates) {

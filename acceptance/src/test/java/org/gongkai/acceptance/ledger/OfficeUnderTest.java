@@ -16,6 +16,7 @@ import java.util.TreeMap;
 
 import org.gongkai.command.CommandService;
 import org.gongkai.command.Commands;
+import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.query.QueryService;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /// Both services on one fresh database, entered by the doors that their own interfaces use. Today is 31 July 2024.
 final class OfficeUnderTest implements AutoCloseable {
@@ -101,6 +103,18 @@ final class OfficeUnderTest implements AutoCloseable {
 			finally {
 				Files.delete(file);
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// What the office answers over HTTP.
+	JsonNode get(String path) {
+		URI address = URI
+			.create("http://127.0.0.1:" + this.services.getEnvironment().getProperty("local.server.port") + path);
+		try (InputStream in = address.toURL().openStream()) {
+			return EventJson.mapper().readTree(in.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -97,6 +97,22 @@ public class Agencies {
 				select code from below order by code""", String.class, knownAt, day, code);
 	}
 
+	/// The office and all that were responsible for it on a day, the nearest first, as
+	/// known at a position.
+	public List<String> withSuperiors(String code, LocalDate day, long knownAt) {
+		return this.sql.queryForList("""
+				with recursive placed as (
+					select distinct on (code) code, parent from agency_parents
+					where known_from <= ? and valid_from <= ? order by code, valid_from desc, known_from desc
+				), above (code, step) as (
+					values (?::text, 0)
+					union
+					select placed.parent, above.step + 1 from placed join above on placed.code = above.code
+					where placed.parent is not null and above.step < 100
+				)
+				select code from above order by step""", String.class, knownAt, day, code);
+	}
+
 	/// How the office's report of a year counts disputes, as known at a position: by its
 	/// latest choice for that year; including what was carried in where it chose nothing.
 	public DisputeCounting disputeCounting(String code, int year, long knownAt) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
@@ -80,18 +81,24 @@ public class PastCases {
 		WorkingCalendar calendar = this.calendars.at(vantage.position());
 		LocalDate today = today(vantage);
 		Map<String, CaseItem> items = new LinkedHashMap<>();
+		each(ids, vantage, (id, entries) -> items.put(id, item(entries, calendar, today)));
+		return items;
+	}
+
+	/// The entries of some cases by their ids, in the order given; those that were not
+	/// there by then are left out.
+	public void each(Collection<String> ids, Vantage vantage, BiConsumer<String, List<Recorded<Event>>> entries) {
 		List<String> left = List.copyOf(ids);
 		for (int from = 0; from < left.size(); from += BATCH) {
 			List<String> batch = left.subList(from, Math.min(left.size(), from + BATCH));
 			Map<String, List<Recorded<Event>>> streams = this.log.streams(batch, vantage.position());
 			for (String id : batch) {
-				List<Recorded<Event>> entries = CaseThen.of(streams.getOrDefault(id, List.of()), vantage);
-				if (!entries.isEmpty()) {
-					items.put(id, item(entries, calendar, today));
+				List<Recorded<Event>> then = CaseThen.of(streams.getOrDefault(id, List.of()), vantage);
+				if (!then.isEmpty()) {
+					entries.accept(id, then);
 				}
 			}
 		}
-		return items;
 	}
 
 	/// The ids of the cases that some offices had, void records included, the latest
@@ -114,6 +121,21 @@ public class PastCases {
 		return this.sql.queryForList(
 				"select f.stream_id from case_facts f where " + String.join(" and ", conditions)
 						+ " order by f.received_on desc, f.stream_id",
+				new MapSqlParameterSource("known", vantage.position()).addValue("agencies", agencies)
+					.addValue("day", (day != null) ? day : LocalDate.of(9999, 12, 31)),
+				String.class);
+	}
+
+	/// The ids of all cases that some offices had, void records included, by whose they
+	/// are alone: independent of what is counted of them.
+	/// @param agencies codes
+	public List<String> had(List<String> agencies, Vantage vantage) {
+		LocalDate day = vantage.effectiveOn();
+		return this.sql.queryForList("""
+				select stream_id from (
+					select distinct on (stream_id) stream_id, agency from case_places
+					where known_from <= :known and known_to > :known and from_on <= :day order by stream_id, step desc
+				) as placed where agency in (:agencies) order by stream_id""",
 				new MapSqlParameterSource("known", vantage.position()).addValue("agencies", agencies)
 					.addValue("day", (day != null) ? day : LocalDate.of(9999, 12, 31)),
 				String.class);

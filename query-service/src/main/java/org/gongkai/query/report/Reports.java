@@ -117,7 +117,7 @@ public class Reports {
 			DisputeCounting disputeCounting) {
 
 		/// The year, as far as it is counted.
-		YearToDate period() {
+		public YearToDate period() {
 			return YearToDate.of(this.year, this.effectiveOn);
 		}
 
@@ -226,7 +226,7 @@ public class Reports {
 	}
 
 	/// The first year of which an office has a report: of its complete records.
-	static int firstYear(Agencies.Agency agency) {
+	public static int firstYear(Agencies.Agency agency) {
 		LocalDate opened = agency.ledgerOpenedOn();
 		return (opened == null) ? FIRST_YEAR : opened.getYear();
 	}

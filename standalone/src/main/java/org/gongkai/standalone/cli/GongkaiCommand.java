@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 		subcommands = { DemoCommand.class, ServeCommand.class, AgenciesCommand.class, ImportCommand.class,
 				DocumentsCommand.class, TalliesCommand.class, ReportCommand.class, ReportsCommand.class,
 				CheckReportCommand.class, DefinitionsCommand.class, ApplicationsCommand.class, ShowCommand.class,
-				HistoryCommand.class, DeadlineCommand.class, DifferenceCommand.class, RebuildCommand.class,
-				StatusCommand.class, HelpCommand.class })
+				HistoryCommand.class, DeadlineCommand.class, DifferenceCommand.class, ExplainCommand.class,
+				CellsCommand.class, RebuildCommand.class, StatusCommand.class, HelpCommand.class })
 public final class GongkaiCommand implements Runnable {
 
 	/// Done.
