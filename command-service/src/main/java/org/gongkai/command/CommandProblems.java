@@ -67,7 +67,7 @@ class CommandProblems {
 	private static HttpStatus status(Rule rule) {
 		return switch (rule) {
 			case UNKNOWN_APPLICATION, UNKNOWN_DISPUTE, UNKNOWN_DISCLOSURE, UNKNOWN_COMMAND, UNKNOWN_IMPORT,
-					UNKNOWN_REPORT ->
+					UNKNOWN_REPORT, UNKNOWN_FINDING ->
 				HttpStatus.NOT_FOUND;
 			case VERSION_CONFLICT -> HttpStatus.PRECONDITION_FAILED;
 			case IMPORT_QUEUE_FULL -> HttpStatus.TOO_MANY_REQUESTS;

@@ -25,6 +25,9 @@ import org.gongkai.command.application.Application;
 import org.gongkai.command.application.CaseRules;
 import org.gongkai.command.application.LoggedCases;
 import org.gongkai.command.application.Rulings;
+import org.gongkai.command.audit.Finding;
+import org.gongkai.command.audit.Inspected;
+import org.gongkai.command.audit.LoggedInspected;
 import org.gongkai.command.calendar.LoggedCalendars;
 import org.gongkai.command.calendar.Year;
 import org.gongkai.command.disclosure.Document;
@@ -148,7 +151,8 @@ public class CommandService {
 			.registerComponent(CaseRules.class, (axon) -> new CaseRules(new LoggedCalendars(axon.eventStore())))
 			.registerComponent(DisputeRules.class, (axon) -> disputeRules(axon.eventStore()))
 			.registerComponent(Reports.class, (axon) -> new LoggedReports(axon.eventStore()))
-			.registerComponent(Numbers.class, (_) -> numbers);
+			.registerComponent(Numbers.class, (_) -> numbers)
+			.registerComponent(Inspected.class, (axon) -> new LoggedInspected(axon.eventStore()));
 		return configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Application.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Dispute.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Agency.class))
@@ -157,6 +161,7 @@ public class CommandService {
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Document.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Tally.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(AnnualReport.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Finding.class))
 			.buildConfiguration();
 	}
 

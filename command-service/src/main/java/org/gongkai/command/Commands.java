@@ -22,6 +22,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gongkai.command.agency.AgencyCommand;
+import org.gongkai.command.audit.FindingCommand;
 import org.gongkai.command.disclosure.DocumentCommand;
 import org.gongkai.command.disclosure.InformationCommand;
 import org.gongkai.command.disclosure.TallyCommand;
@@ -231,6 +232,7 @@ public final class Commands {
 				case InformationCommand _, DocumentCommand _, TallyCommand _ ->
 					new Refused(Rule.UNKNOWN_DISCLOSURE, "nothing is recorded under this number");
 				case ReportCommand _ -> new Refused(Rule.UNKNOWN_REPORT, "nobody opened this report");
+				case FindingCommand _ -> new Refused(Rule.UNKNOWN_FINDING, "nobody took this finding up");
 				default -> new Refused(Rule.UNKNOWN_APPLICATION, "no application has this number");
 			};
 			case RuntimeException ex -> ex;

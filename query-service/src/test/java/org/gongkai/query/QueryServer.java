@@ -22,6 +22,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.gongkai.events.Event;
 import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
+import org.gongkai.events.audit.FindingEvent;
 import org.gongkai.events.calendar.CalendarAnnounced;
 import org.gongkai.events.disclosure.DocumentEvent;
 import org.gongkai.events.disclosure.InformationEvent;
@@ -97,6 +98,7 @@ public final class QueryServer implements AutoCloseable {
 				case InformationEvent e -> "information:" + e.informationId();
 				case DocumentEvent e -> "document:" + e.documentId();
 				case TallyEvent e -> "tally:" + e.tallyId();
+				case FindingEvent e -> "finding:" + e.findingId();
 				default -> throw new IllegalArgumentException(event.toString());
 			};
 			long sequence = this.sequences.merge(stream, 0L, (last, _) -> last + 1);

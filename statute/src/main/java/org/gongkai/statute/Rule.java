@@ -66,6 +66,9 @@ public enum Rule {
 	PLACEHOLDER_UNKNOWN("", "正文引用了不存在的数据项"), CARRY_OVER_UNEXPLAINED("国办公开办函〔2021〕30号", "上年结转与上年度报告公布的结转数不一致，须在表三注中说明"),
 	CHANGES_PUBLISHED("条例第五十条", "该操作将改变已公布的年度报告数据，须说明理由"),
 
+	// inspection
+	UNKNOWN_FINDING("条例第四十七条", "没有这项检查发现，或者所指记录不存在"), FINDING_STAGE("条例第四十七条", "检查发现所处阶段不允许该操作"),
+
 	// definitions
 	UNKNOWN_DEFINITION("条例第五十条", "没有这个统计口径版本"), DEFINITION_ROW("国办公开办函〔2021〕30号", "同一行不得重复列出"),
 	DEFINITION_COLUMN("国办公开办函〔2021〕30号", "同一列不得重复列出"),

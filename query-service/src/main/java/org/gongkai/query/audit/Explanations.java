@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// 计数说明: in which cell of a year's tables a case is and why, or why it is in none, with the entries it rests on and the offices
 /// whose reports count it.
 @Component
-public class Explanations {
+class Explanations {
 
 	private final PastCases cases;
 
@@ -52,13 +52,13 @@ public class Explanations {
 	/// @param basis its stable code
 	/// @param evidence the entries it rests on; empty where it follows from the links
 	/// before
-	public record Step(String basis, String article, String zh, String en, List<Evidence> evidence) {
+	record Step(String basis, String article, String zh, String en, List<Evidence> evidence) {
 	}
 
 	/// An office that counts the record.
 	///
 	/// @param withSubordinates whether it does so only in a report with all below it
-	public record CountedBy(String agency, String name, boolean withSubordinates) {
+	record CountedBy(String agency, String name, boolean withSubordinates) {
 	}
 
 	/// Where a record counts.
@@ -69,13 +69,13 @@ public class Explanations {
 	/// none
 	/// @param steps why
 	/// @param countedBy whose reports count it; empty where it is in no cell
-	public record Explanation(String id, int table, int year, String agency, List<Cell> cells, List<Step> steps,
+	record Explanation(String id, int table, int year, String agency, List<Cell> cells, List<Step> steps,
 			List<CountedBy> countedBy, AsOf.Position asOf, @Nullable LocalDate effectiveOn) {
 	}
 
 	/// Table three.
 	/// @throws org.gongkai.statute.Refused `unknown-application`, `unknown-year`
-	public Explanation ofCase(String id, int year, Vantage vantage) {
+	Explanation ofCase(String id, int year, Vantage vantage) {
 		YearToDate period = YearToDate.of(year, vantage.effectiveOn());
 		List<Recorded<Event>> entries = this.cases.get(id, vantage).entries();
 		CasePlacement placement = CasePlacement.of(entries, period);
@@ -92,7 +92,7 @@ public class Explanations {
 	/// Table four, for every dispute about a case, in the order of filing; counted as the
 	/// attacked agency counts.
 	/// @throws org.gongkai.statute.Refused `unknown-application`, `unknown-year`
-	public List<Explanation> ofDisputes(String applicationId, int year, Vantage vantage) {
+	List<Explanation> ofDisputes(String applicationId, int year, Vantage vantage) {
 		this.cases.get(applicationId, new Vantage(vantage.position(), null));
 		return this.disputes.about(applicationId)
 			.stream()

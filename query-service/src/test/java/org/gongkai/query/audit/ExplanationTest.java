@@ -129,6 +129,22 @@ class ExplanationTest {
 	}
 
 	@Test
+	void a_sample_is_drawn_from_the_cases_that_touch_the_year() {
+		String asked = "/api/audit/sample?agency=T&year=2023&stratified=true&seed=" + "0a".repeat(32);
+		JsonNode both = server.get(asked + "&size=5");
+
+		assertThat(both.path("population").asInt()).isEqualTo(2);
+		assertThat(both.path("drawn")
+			.valueStream()
+			.map((one) -> one.path("stratum").asString() + " " + one.path("id").asString()))
+			.containsExactly("granted T/1", "carried_out T/2");
+		assertThat(server.get(asked + "&size=1").at("/drawn/0/id").asString()).isEqualTo("T/1");
+		assertThat(server.get(asked.substring(0, asked.length() - 1) + "&size=1").path("code").asString())
+			.isEqualTo("malformed");
+		assertThat(server.get(asked + "&size=0").path("code").asString()).isEqualTo("malformed");
+	}
+
+	@Test
 	void the_pages_show_both() {
 		assertThat(server.call("GET", "/audit/explanation?id=T/1&year=2023").body()).contains("上年结转", "条例第三十一条",
 				"日志第6位", "湘潭县（含下级）", "review:T/1");

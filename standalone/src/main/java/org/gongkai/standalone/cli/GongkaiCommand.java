@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 				DocumentsCommand.class, TalliesCommand.class, ReportCommand.class, ReportsCommand.class,
 				CheckReportCommand.class, DefinitionsCommand.class, ApplicationsCommand.class, ShowCommand.class,
 				HistoryCommand.class, DeadlineCommand.class, DifferenceCommand.class, ExplainCommand.class,
-				CellsCommand.class, RebuildCommand.class, StatusCommand.class, HelpCommand.class })
+				CellsCommand.class, FindingsCommand.class, SampleCommand.class, RebuildCommand.class,
+				StatusCommand.class, HelpCommand.class })
 public final class GongkaiCommand implements Runnable {
 
 	/// Done.
