@@ -57,7 +57,7 @@ public enum Rule {
 	ALREADY_PUBLISHED("条例第二十三条", "信息已经发布"), NOT_PUBLISHED("条例第六条", "信息尚未发布，或者已经撤下"),
 	REGULATION_POWER("立法法第九十一条、第九十三条", "该机关无权制定规章"), OPENING_STOCK("条例第五十条", "期初存量文件须在台账启用前制发"),
 	ALREADY_REPEALED("条例第二十条第（一）项", "文件已经废止或者失效"), NOT_REPEALED("条例第二十条第（一）项", "文件没有废止或者失效的记录"),
-	TALLY_ACROSS_YEARS("条例第五十条", "一项统计数须在同一年度之内"), TALLY_VALUE("国办公开办函〔2021〕30号", "收费须填万元金额，其他项目须填数量，均不小于零"),
+	TALLY_ACROSS_YEARS("条例第五十条", "一项统计数须在同一年度之内"), TALLY_VALUE("国办公开办函〔2021〕30号", "收费和采购须填万元金额，其他项目须填数量；除项目增减外，均不小于零"),
 
 	// the annual report
 	UNKNOWN_REPORT("条例第五十条", "该年度报告尚未启动编制"), REPORT_ALREADY_OPENED("条例第五十条", "该年度报告已经启动编制"),

@@ -97,7 +97,7 @@ public class DocumentList {
 			.with("first", LocalDate.of(year, 1, 1))
 			.with("last", LocalDate.of(year, 12, 31));
 		switch (column) {
-			case MADE -> shelf.and("not opening and made_on between :first and :last");
+			case MADE, NEWLY_MADE, NEWLY_PUBLISHED -> shelf.and("not opening and made_on between :first and :last");
 			case REPEALED -> shelf.and("repealed_on between :first and :last");
 			default -> shelf.and("(opening or made_on <= :last) and (repealed_on is null or repealed_on > :last)");
 		}

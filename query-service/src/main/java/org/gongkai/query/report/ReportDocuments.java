@@ -19,6 +19,7 @@ import org.gongkai.query.report.document.TableThreeLayout;
 import org.gongkai.query.report.document.TableTwoLayout;
 import org.gongkai.statute.report.TableThree;
 import org.gongkai.statute.report.TableThreeForm;
+import org.gongkai.statute.report.TableTwo;
 import org.gongkai.statute.report.TableTwoRow;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +73,7 @@ class ReportDocuments {
 	private static List<FormTable> tables(int year, List<TableTwoLine> table2, Map<String, List<Integer>> table3,
 			List<Integer> table4, String table4Note, Map<org.gongkai.events.report.ReportSection, String> texts) {
 		return List.of(
-				TableTwoLayout.FORM_2021.table(TableTwoLines.printed(table2),
+				TableTwoLayout.table(TableTwoLines.form(table2), TableTwoLines.printed(table2),
 						note(texts, org.gongkai.events.report.ReportSection.TABLE_TWO_NOTE)),
 				TableThreeLayout.table(
 						TableThreeForm.of(year), TableThree.parse(table3), note(texts,
@@ -91,14 +92,15 @@ class ReportDocuments {
 		return of(report).with(this.reports.parts(report).stream().map(ReportDocuments::of).toList());
 	}
 
-	/// Table two in the form of 2021: the older form asks for more than is recorded.
+	/// Table two in the form of the year.
 	static FormTable table2(Reports.Report report) {
+		TableTwo table = report.table2();
 		Map<String, List<String>> numbers = new LinkedHashMap<>();
-		for (TableTwoRow row : TableTwoRow.values()) {
+		for (TableTwoRow row : table.form().rows()) {
 			numbers.put(row.jsonName(),
-					row.columns().stream().map((column) -> report.table2().text(row, column)).toList());
+					table.form().columns(row).stream().map((column) -> table.text(row, column)).toList());
 		}
-		return TableTwoLayout.FORM_2021.table(numbers, List.of());
+		return TableTwoLayout.table(table.form(), numbers, List.of());
 	}
 
 	/// Table three in the form of the year.

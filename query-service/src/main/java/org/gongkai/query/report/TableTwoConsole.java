@@ -35,6 +35,7 @@ class TableTwoConsole {
 		model.addAttribute("report", report);
 		model.addAttribute("row", line);
 		model.addAttribute("column", head);
+		model.addAttribute("form", report.table2().form());
 		model.addAttribute("value", report.table2().text(line, head));
 		model.addAttribute("documents", behind.documents());
 		model.addAttribute("tallies", behind.tallies());

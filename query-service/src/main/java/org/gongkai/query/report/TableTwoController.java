@@ -41,10 +41,10 @@ class TableTwoController {
 
 	@GetMapping("/api/reports/{agency}/{year}/table-two/entries")
 	@Operation(tags = "reports", summary = "The documents or tallies behind one cell of table two")
-	CellEntries entries(@PathVariable String agency, @PathVariable int year,
-			@RequestParam @Parameter(description = "`regulations`, `normative_documents`, …, `fees`") String row,
+	CellEntries entries(@PathVariable String agency, @PathVariable int year, @RequestParam @Parameter(
+			description = "`regulations`, `normative_documents`, …, as the form of the year has them") String row,
 			@RequestParam @Parameter(
-					description = "`made`, `repealed`, `inForce`, `decisions` or `amountWanYuan`") String column,
+					description = "`made`, `repealed`, `inForce`, `decisions` or `amountWanYuan`; before 2021 `newlyMade`, `newlyPublished`, `publishedTotal`, `lastYearItems`, `change`, `decisions`, `items` or `amount`") String column,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
 			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size, Fresh fresh) {
 		fresh.await(this.models);
@@ -52,7 +52,7 @@ class TableTwoController {
 		TableTwoRow line = TableTwoRow.ofJson(row);
 		TableTwoColumn head = TableTwoColumn.ofJson(column);
 		TablesTwo.Behind behind = this.tables.behind(report, line, head, page, size);
-		return new CellEntries(row, column, report.table2().text(line, head), behind.documents().items(),
+		return new CellEntries(row, column, report.table2().get(line, head).toPlainString(), behind.documents().items(),
 				behind.tallies().items(), behind.documents().total() + behind.tallies().total(), report.asOf());
 	}
 
