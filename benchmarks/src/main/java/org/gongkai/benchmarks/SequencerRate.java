@@ -89,7 +89,7 @@ record SequencerRate(double sequenced, double positionsAlone, double raw) {
 	}
 
 	private static void settle(String database, RolePasswords passwords) {
-		new JdbcLogReader(as(database, LogDatabase.READ, passwords.read())).settle(Duration.ofMinutes(1));
+		JdbcLogReader.impersonal(as(database, LogDatabase.READ, passwords.read())).settle(Duration.ofMinutes(1));
 	}
 
 	private static double rate(String database, RolePasswords passwords, Runnable onCommit, Runnable atEnd)

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.command.agency.AgencyCommand;
 import org.gongkai.command.application.ApplicationCommand;
+import org.gongkai.command.audit.FindingCommand;
 import org.gongkai.command.calendar.CalendarCommand;
 import org.gongkai.command.disclosure.DocumentCommand;
 import org.gongkai.command.disclosure.InformationCommand;
@@ -49,7 +50,8 @@ public final class CommandCatalog {
 		Map<String, Class<? extends Command>> types = new TreeMap<>();
 		Stream
 			.of(AgencyCommand.class, ApplicationCommand.class, DisputeCommand.class, CalendarCommand.class,
-					InformationCommand.class, DocumentCommand.class, TallyCommand.class, ReportCommand.class)
+					InformationCommand.class, DocumentCommand.class, TallyCommand.class, ReportCommand.class,
+					FindingCommand.class)
 			.flatMap((feature) -> Arrays.stream(feature.getPermittedSubclasses()))
 			.map((member) -> member.asSubclass(Command.class))
 			.forEach((type) -> types.put(nameOf(type), type));

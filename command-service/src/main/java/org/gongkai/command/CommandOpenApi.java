@@ -27,6 +27,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.command.application.ApplicationId;
+import org.gongkai.command.audit.FindingId;
 import org.gongkai.command.disclosure.RecordId;
 import org.gongkai.command.report.ReportId;
 import org.gongkai.command.review.DisputeId;
@@ -161,6 +162,10 @@ class CommandOpenApi implements OpenApiCustomizer {
 		}
 		if (plain == ReportId.class) {
 			return typed("string").description("agency code, slash, the year");
+		}
+		if (plain == FindingId.class) {
+			return typed("string")
+				.description("code of the rule, colon, record, colon, place of the entry or the year");
 		}
 		if (plain == AgencyCode.class) {
 			return typed("string").pattern("^[A-Za-z0-9_-]{1,32}$");

@@ -25,6 +25,9 @@ import org.gongkai.command.application.Application;
 import org.gongkai.command.application.CaseRules;
 import org.gongkai.command.application.LoggedCases;
 import org.gongkai.command.application.Rulings;
+import org.gongkai.command.audit.Finding;
+import org.gongkai.command.audit.Inspected;
+import org.gongkai.command.audit.LoggedInspected;
 import org.gongkai.command.audit.Witnesses;
 import org.gongkai.command.calendar.LoggedCalendars;
 import org.gongkai.command.calendar.Year;
@@ -32,6 +35,7 @@ import org.gongkai.command.disclosure.Document;
 import org.gongkai.command.disclosure.Information;
 import org.gongkai.command.disclosure.LoggedDisclosures;
 import org.gongkai.command.disclosure.Tally;
+import org.gongkai.command.integration.UploadFolder;
 import org.gongkai.command.report.AnnualReport;
 import org.gongkai.command.report.HttpNumbers;
 import org.gongkai.command.report.LoggedReports;
@@ -45,6 +49,9 @@ import org.gongkai.events.Metadata;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.Sequencer;
+import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
+import org.gongkai.log.personal.SealingCipher;
 import org.gongkai.log.proof.VerifierKey;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -68,6 +75,8 @@ public class CommandService {
 
 	/// The business day is the day in China, wherever the server stands.
 	public static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+	private static final int KEY_CONNECTIONS = 4;
 
 	@Bean
 	@Fallback
@@ -100,6 +109,27 @@ public class CommandService {
 		append.addDataSourceProperty("logServerErrorDetail", "false");
 		append.setMaximumPoolSize(settings.connections());
 		return append;
+	}
+
+	/// Connections to the keys of personal data; only handed out once their tables
+	/// stand.
+	@Bean
+	HikariDataSource keysDataSource(CommandSettings settings) {
+		HikariDataSource keys = new HikariDataSource();
+		keys.setPoolName("keys");
+		keys.setJdbcUrl(settings.keysUrl());
+		keys.setUsername(KeyDatabase.KEEP);
+		keys.setPassword(settings.keysPassword());
+		keys.addDataSourceProperty("logServerErrorDetail", "false");
+		keys.setMaximumPoolSize(KEY_CONNECTIONS);
+		KeyDatabase.migrate(keys);
+		return keys;
+	}
+
+	/// The keys under which personal data is recorded.
+	@Bean
+	PersonalKeys personalKeys(@Qualifier("keysDataSource") DataSource keys, CommandSettings settings) {
+		return PersonalKeys.keeping(keys, settings.masterKey(), SealingCipher.of(settings.cipher()));
 	}
 
 	/// A body that is refused for its size is read to its end, up to the largest file
@@ -142,11 +172,11 @@ public class CommandService {
 
 	@Bean(initMethod = "start", destroyMethod = "shutdown")
 	org.axonframework.config.Configuration commandConfiguration(@Qualifier("appendDataSource") DataSource append,
-			Clock clock, Numbers numbers) {
+			Clock clock, @Qualifier("personalKeys") PersonalKeys keys, Numbers numbers) {
 		SpringTransactionManager transactions = new SpringTransactionManager(new DataSourceTransactionManager(append));
 		Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
 			.configureSerializer((_) -> Jackson3Serializer.builder().build())
-			.configureEventStore((_) -> WitnessedEventStore.over(LogStore.engine(append, transactions, clock)))
+			.configureEventStore((_) -> WitnessedEventStore.over(LogStore.engine(append, transactions, clock, keys)))
 			.configureCorrelationDataProviders(
 					(_) -> List.<CorrelationDataProvider>of(new SimpleCorrelationDataProvider(Metadata.ACTOR,
 							Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW, Metadata.REASON)))
@@ -155,7 +185,8 @@ public class CommandService {
 			.registerComponent(CaseRules.class, (axon) -> new CaseRules(new LoggedCalendars(axon.eventStore())))
 			.registerComponent(DisputeRules.class, (axon) -> disputeRules(axon.eventStore()))
 			.registerComponent(Reports.class, (axon) -> new LoggedReports(axon.eventStore()))
-			.registerComponent(Numbers.class, (_) -> numbers);
+			.registerComponent(Numbers.class, (_) -> numbers)
+			.registerComponent(Inspected.class, (axon) -> new LoggedInspected(axon.eventStore()));
 		return configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Application.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Dispute.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Agency.class))
@@ -164,6 +195,7 @@ public class CommandService {
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Document.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Tally.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(AnnualReport.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Finding.class))
 			.buildConfiguration();
 	}
 
@@ -201,12 +233,29 @@ public class CommandService {
 	@Bean
 	Commands commands(org.axonframework.config.Configuration commandConfiguration,
 			@Qualifier("appendDataSource") DataSource append, JdbcTemplate commandTables, Clock clock,
-			Sequencer sequencer, Numbers numbers) {
+			Sequencer sequencer, Numbers numbers, Erasures erasures) {
 		EventStore store = commandConfiguration.eventStore();
 		CommandBus bus = commandConfiguration.commandBus();
 		PublishedReports published = new PublishedReports(store, commandTables, numbers, new LoggedReports(store));
 		return new Commands(bus, store, new SpringTransactionManager(new DataSourceTransactionManager(append)), clock,
-				published, sequencer::nudge);
+				published, erasures, sequencer::nudge);
+	}
+
+	/// Files that were left behind are removed before another is taken.
+	@Bean
+	UploadFolder uploadFolder(CommandSettings settings) {
+		return new UploadFolder(settings.uploads());
+	}
+
+	@Bean
+	Erasures erasures(JdbcTemplate commandTables, LoggedDisputes disputes, @Qualifier("personalKeys") PersonalKeys keys,
+			CommandSettings settings) {
+		return new Erasures(commandTables, disputes, keys, new ErasureList(settings.erasures()));
+	}
+
+	@Bean
+	ErasedAgain erasedAgain(Erasures erasures, Commands commands, Clock clock) {
+		return new ErasedAgain(erasures, commands, clock);
 	}
 
 }

@@ -1,10 +1,12 @@
 package org.gongkai.command;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.gongkai.log.LogIdentity;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,11 +19,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param signingKey by which checkpoints of the log are signed, as `gongkai new-key` prints it; its name is the log's origin
 /// @param hash of the log's tree, `sha-256` or `sm3`; cannot be changed later
 /// @param witnesses verifier keys of those whose cosignatures are taken
+/// @param keysUrl JDBC address of the database of the keys of personal data, another than the product's
+/// @param keysPassword password of `gongkai_keys`
+/// @param masterKey the file with the master key, in no database and in no backup of one; made at the first start
+/// @param cipher how new keys seal: `aes-256-gcm` or `sm4-gcm`
+/// @param erasures the list of what was erased, a file that is kept apart from every backup; empty for none
+/// @param uploads the folder of files that are being imported, this service's own; what lies in it at the start is removed
 /// @param connections at most this many at once, at least 2: the sequencer holds one while it leads
 @ConfigurationProperties("gongkai.command")
 record CommandSettings(String url, @DefaultValue("") String migratePassword, @DefaultValue("") String appendPassword,
 		@DefaultValue("") String queryUrl, @DefaultValue("") String signingKey, @DefaultValue("sha-256") String hash,
-		@DefaultValue List<String> witnesses, @DefaultValue("10") int connections) {
+		@DefaultValue List<String> witnesses, String keysUrl, @DefaultValue("") String keysPassword, Path masterKey,
+		@DefaultValue("aes-256-gcm") String cipher, @Nullable Path erasures,
+		@DefaultValue("${java.io.tmpdir}/gongkai-uploads") Path uploads, @DefaultValue("10") int connections) {
 
 	/// Whose log this is.
 	/// @throws IllegalStateException without a signing key

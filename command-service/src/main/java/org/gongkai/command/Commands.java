@@ -22,14 +22,17 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.gongkai.command.agency.AgencyCommand;
+import org.gongkai.command.audit.FindingCommand;
 import org.gongkai.command.disclosure.DocumentCommand;
 import org.gongkai.command.disclosure.InformationCommand;
 import org.gongkai.command.disclosure.TallyCommand;
 import org.gongkai.command.report.PublishedReports;
 import org.gongkai.command.report.ReportCommand;
 import org.gongkai.command.review.DisputeCommand;
+import org.gongkai.events.Erasure;
 import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
+import org.gongkai.log.personal.PersonalErased;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.gongkai.statute.Warning;
@@ -50,16 +53,19 @@ public final class Commands {
 
 	private final PublishedReports published;
 
+	private final Erasures erasures;
+
 	private final Runnable onRecorded;
 
 	/// @param onRecorded called after a transaction with events was committed
 	Commands(CommandBus bus, EventStore store, TransactionManager transactions, Clock clock, PublishedReports published,
-			Runnable onRecorded) {
+			Erasures erasures, Runnable onRecorded) {
 		this.bus = bus;
 		this.store = store;
 		this.transactions = transactions;
 		this.clock = clock;
 		this.published = published;
+		this.erasures = erasures;
 		this.onRecorded = onRecorded;
 	}
 
@@ -96,6 +102,9 @@ public final class Commands {
 		for (int attempt = 1;; attempt++) {
 			try {
 				return transaction(() -> asOne(by, work), true);
+			}
+			catch (PersonalErased ex) {
+				throw new Refused(Rule.ALREADY_ERASED, "the personal data of this record was erased", "personal");
 			}
 			catch (ConcurrencyException | AggregateStreamCreationException ex) {
 				// another node added to the stream at the same moment: decide again on
@@ -136,11 +145,13 @@ public final class Commands {
 	private <T> T transaction(Supplier<T> work, boolean keep) {
 		UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("transaction"));
 		boolean recorded;
+		boolean erased;
 		T result;
 		try {
 			unit.attachTransaction(this.transactions);
 			result = work.get();
 			recorded = !WitnessedEventStore.noted().isEmpty();
+			erased = WitnessedEventStore.noted().stream().anyMatch((event) -> event.getPayload() instanceof Erasure);
 		}
 		catch (RuntimeException | Error ex) {
 			unit.rollback(ex);
@@ -153,6 +164,9 @@ public final class Commands {
 		unit.commit();
 		if (recorded) {
 			this.onRecorded.run();
+		}
+		if (erased) {
+			this.erasures.complete();
 		}
 		return result;
 	}
@@ -183,6 +197,9 @@ public final class Commands {
 
 		@Override
 		public Receipt handle(Command command) {
+			for (Command also : Commands.this.erasures.before(command)) {
+				this.events.addAll(execute(also, this.by).events());
+			}
 			Done done = execute(command, this.by);
 			this.events.addAll(done.events());
 			return done.receipt(command.streamId());
@@ -231,6 +248,7 @@ public final class Commands {
 				case InformationCommand _, DocumentCommand _, TallyCommand _ ->
 					new Refused(Rule.UNKNOWN_DISCLOSURE, "nothing is recorded under this number");
 				case ReportCommand _ -> new Refused(Rule.UNKNOWN_REPORT, "nobody opened this report");
+				case FindingCommand _ -> new Refused(Rule.UNKNOWN_FINDING, "nobody took this finding up");
 				default -> new Refused(Rule.UNKNOWN_APPLICATION, "no application has this number");
 			};
 			case RuntimeException ex -> ex;

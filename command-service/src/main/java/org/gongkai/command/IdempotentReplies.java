@@ -1,17 +1,15 @@
 package org.gongkai.command;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.gongkai.log.EventJson;
+import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,9 +23,13 @@ class IdempotentReplies {
 
 	private final Clock clock;
 
-	IdempotentReplies(JdbcTemplate commandTables, Clock clock) {
+	private final PersonalKeys keys;
+
+	/// @param keys by which requests are compared, which may name people
+	IdempotentReplies(JdbcTemplate commandTables, Clock clock, @Qualifier("personalKeys") PersonalKeys keys) {
 		this.tables = commandTables;
 		this.clock = clock;
+		this.keys = keys;
 	}
 
 	/// @param request name and body of the command
@@ -49,29 +51,20 @@ class IdempotentReplies {
 	}
 
 	void store(String key, String request, Receipt receipt) {
-		this.tables.update("insert into command.idempotent_replies values (?, ?, ?, ?)", key, hash(request),
-				EventJson.mapper().writeValueAsString(receipt), java.sql.Timestamp.from(this.clock.instant()));
+		this.tables.update("insert into command.idempotent_replies values (?, ?, ?, ?)", key,
+				this.keys.fingerprint(request), EventJson.mapper().writeValueAsString(receipt),
+				java.sql.Timestamp.from(this.clock.instant()));
 	}
 
 	private Optional<Receipt> given(String key, String request) {
 		List<Receipt> replies = this.tables
 			.query("select request_hash, reply from command.idempotent_replies where key = ?", (row, _) -> {
-				if (!row.getString("request_hash").equals(hash(request))) {
+				if (!row.getString("request_hash").equals(this.keys.fingerprint(request))) {
 					throw new Refused(Rule.IDEMPOTENCY_KEY_REUSED, "the key belongs to another request");
 				}
 				return EventJson.mapper().readValue(row.getString("reply"), Receipt.class);
 			}, key);
 		return replies.stream().findFirst();
-	}
-
-	private static String hash(String request) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

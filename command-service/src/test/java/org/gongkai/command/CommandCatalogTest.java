@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.gongkai.command.agency.Agency;
 import org.gongkai.command.application.Application;
+import org.gongkai.command.audit.Finding;
 import org.gongkai.command.calendar.Year;
 import org.gongkai.command.disclosure.Document;
 import org.gongkai.command.disclosure.Information;
@@ -24,7 +25,7 @@ class CommandCatalogTest {
 	void every_command_has_exactly_one_handler() {
 		List<Class<?>> handled = Stream
 			.of(Agency.class, Application.class, Dispute.class, Year.class, Information.class, Document.class,
-					Tally.class, AnnualReport.class)
+					Tally.class, AnnualReport.class, Finding.class)
 			.flatMap((aggregate) -> Arrays.stream(aggregate.getDeclaredMethods()))
 			.filter((method) -> method.isAnnotationPresent(CommandHandler.class))
 			.<Class<?>>map((Method method) -> method.getParameterTypes()[0])

@@ -6,15 +6,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 
 import org.gongkai.command.report.Numbers;
 import org.gongkai.command.report.ReportId;
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
+import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +36,9 @@ public final class CommandServer implements AutoCloseable {
 	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final TestDatabase database = TestDatabase.create();
+
+	/// What a service keeps outside of its databases.
+	final Path folder = folder();
 
 	public final JdbcTemplate sql = new JdbcTemplate(this.database.superuser());
 
@@ -58,6 +63,7 @@ public final class CommandServer implements AutoCloseable {
 	CommandServer(Numbers numbers) {
 		this.numbers = numbers;
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
+		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
 		this.context = start();
 	}
 
@@ -70,13 +76,25 @@ public final class CommandServer implements AutoCloseable {
 
 	}
 
+	private static Path folder() {
+		try {
+			return Files.createTempDirectory("gongkai-test-");
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private ConfigurableApplicationContext start() {
 		return new SpringApplicationBuilder(CommandServiceApplication.class, July.class)
 			.initializers((context) -> ((GenericApplicationContext) context).registerBean("reportNumbers",
 					Numbers.class, () -> this.numbers))
-			.properties(Map.of("server.port", "0", "gongkai.command.url", this.database.jdbcUrl(),
-					"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a",
-					"gongkai.command.signing-key", SIGNING_KEY, "spring.main.banner-mode", "off"))
+			.properties("server.port=0", "gongkai.command.url=" + this.database.jdbcUrl(),
+					"gongkai.command.migrate-password=m", "gongkai.command.append-password=a",
+					"gongkai.command.signing-key=" + SIGNING_KEY, "gongkai.command.keys-url=" + this.database.jdbcUrl(),
+					"gongkai.command.keys-password=k",
+					"gongkai.command.master-key=" + this.folder.resolve("master.key"),
+					"gongkai.command.erasures=" + this.folder.resolve("erasures.jsonl"), "spring.main.banner-mode=off")
 			.run();
 	}
 

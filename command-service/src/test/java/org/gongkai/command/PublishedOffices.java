@@ -162,12 +162,15 @@ final class PublishedOffices implements AutoCloseable {
 				.add(Row.GRANTED, ApplicantKind.NATURAL_PERSON, 1)
 				.add(Row.CARRIED_OUT, ApplicantKind.NATURAL_PERSON, 1);
 			TableFour table4 = TableFour.EMPTY.add(DisputeBlock.REVIEW, DisputeResult.PENDING, pending);
-			List<TableTwoLine> table2 = List.of(new TableTwoLine("regulations", 0, 0, 0, null, null),
-					new TableTwoLine("normative_documents", 0, 0, 1, null, null),
-					new TableTwoLine("licences", null, null, null, 0L, null),
-					new TableTwoLine("penalties", null, null, null, 13L, null),
-					new TableTwoLine("coercions", null, null, null, 0L, null),
-					new TableTwoLine("fees", null, null, null, null, "0.19"));
+			List<TableTwoLine> table2 = List.of(
+					new TableTwoLine("regulations", 0, 0, 0, null, null, null, null, null, null, null, null, null),
+					new TableTwoLine("normative_documents", 0, 0, 1, null, null, null, null, null, null, null, null,
+							null),
+					new TableTwoLine("licences", null, null, null, 0L, null, null, null, null, null, null, null, null),
+					new TableTwoLine("penalties", null, null, null, 13L, null, null, null, null, null, null, null,
+							null),
+					new TableTwoLine("coercions", null, null, null, 0L, null, null, null, null, null, null, null, null),
+					new TableTwoLine("fees", null, null, null, null, "0.19", null, null, null, null, null, null, null));
 			return new Figures(5,
 					new ReportContent("某机关", "2021", List.of("T"), table2,
 							table3.asMap(TableThreeForm.of(report.year())), table4.cells(), "", Map.of(), Map.of(),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
+import org.gongkai.events.audit.FindingEvent;
 import org.gongkai.events.calendar.CalendarEvent;
 import org.gongkai.events.disclosure.DisclosureEvent;
 import org.gongkai.events.report.ReportEvent;
@@ -20,7 +21,7 @@ public final class EventCatalog {
 
 	private static final Map<String, Class<? extends Event>> BY_NAME = Stream
 		.<Class<? extends Event>>of(ApplicationEvent.class, DisputeEvent.class, DisclosureEvent.class,
-				AgencyEvent.class, CalendarEvent.class, ReportEvent.class)
+				AgencyEvent.class, CalendarEvent.class, ReportEvent.class, FindingEvent.class)
 		.flatMap(EventCatalog::members)
 		.collect(Collectors.toUnmodifiableMap(EventCatalog::nameOf, Function.identity()));
 

@@ -11,6 +11,9 @@ final class EventSerializer extends Jackson3Serializer {
 
 	static final String REVISION = "1";
 
+	/// The revision of an event whose personal object is stored sealed.
+	static final String SEALED = "2";
+
 	EventSerializer() {
 		super(builder().jsonMapperBuilderCustomizer(EventJson::configure));
 	}

@@ -23,13 +23,15 @@ import javax.sql.DataSource;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
+import org.gongkai.log.personal.PersonalKeys;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the log in PostgreSQL, with connections that may only read.
 public final class JdbcLogReader implements LogReader {
 
 	private static final String COLUMNS = """
-			select p.position, e.stream_id, e.sequence, e.recorded_at, e.name, e.payload::text as payload,
-			e.metadata::text as metadata from log.positions p join log.events e using (event_index)
+			select p.position, e.stream_id, e.sequence, e.event_id::text as event_id, e.recorded_at, e.name,
+			e.payload::text as payload, e.metadata::text as metadata from log.positions p join log.events e using (event_index)
 			""";
 
 	private static final String WITHOUT_POSITION = """
@@ -38,12 +40,33 @@ public final class JdbcLogReader implements LogReader {
 
 	private static final int BULK = 5_000;
 
+	/// Whose keys are asked for in one question.
+	private static final int OPENED_TOGETHER = 2_000;
+
 	private final DataSource read;
 
+	private final @Nullable PersonalKeys keys;
+
+	private JdbcLogReader(DataSource read, @Nullable PersonalKeys keys) {
+		this.read = read;
+		this.keys = keys;
+	}
+
+	/// A reader that opens what is personal.
 	/// @param read connections as [LogDatabase#READ], or any role that may select from
 	/// the log
-	public JdbcLogReader(DataSource read) {
-		this.read = read;
+	public static JdbcLogReader opening(DataSource read, PersonalKeys keys) {
+		return new JdbcLogReader(read, keys);
+	}
+
+	/// A reader to whom everything personal that is sealed reads as absent.
+	public static JdbcLogReader impersonal(DataSource read) {
+		return new JdbcLogReader(read, null);
+	}
+
+	@Override
+	public LogReader impersonal() {
+		return impersonal(this.read);
 	}
 
 	@Override
@@ -106,18 +129,26 @@ public final class JdbcLogReader implements LogReader {
 		}
 	}
 
-	private static void deliver(ResultSet row, Consumer<List<Recorded<Event>>> stream) throws SQLException {
-		List<Recorded<Event>> gathered = new ArrayList<>();
+	private void deliver(ResultSet row, Consumer<List<Recorded<Event>>> stream) throws SQLException {
+		List<StoredEvent> gathered = new ArrayList<>();
 		while (row.next()) {
-			Recorded<Event> event = event(row);
-			if (!gathered.isEmpty() && !gathered.getLast().streamId().equals(event.streamId())) {
-				stream.accept(gathered);
-				gathered = new ArrayList<>();
+			StoredEvent event = StoredEvent.of(row);
+			if (gathered.size() >= OPENED_TOGETHER && !gathered.getLast().streamId().equals(event.streamId())) {
+				deliver(gathered, stream);
+				gathered.clear();
 			}
 			gathered.add(event);
 		}
-		if (!gathered.isEmpty()) {
-			stream.accept(gathered);
+		deliver(gathered, stream);
+	}
+
+	private void deliver(List<StoredEvent> gathered, Consumer<List<Recorded<Event>>> stream) {
+		List<Recorded<Event>> events = StoredEvent.opened(gathered, this.keys);
+		for (int from = 0, to = 1; to <= events.size(); to++) {
+			if (to == events.size() || !events.get(to).streamId().equals(events.get(from).streamId())) {
+				stream.accept(List.copyOf(events.subList(from, to)));
+				from = to;
+			}
 		}
 	}
 
@@ -158,11 +189,11 @@ public final class JdbcLogReader implements LogReader {
 
 	private List<Recorded<Event>> events(String sql, Binder binder) {
 		return query(sql, binder, (row) -> {
-			List<Recorded<Event>> events = new ArrayList<>();
+			List<StoredEvent> events = new ArrayList<>();
 			while (row.next()) {
-				events.add(event(row));
+				events.add(StoredEvent.of(row));
 			}
-			return events;
+			return StoredEvent.opened(events, this.keys);
 		});
 	}
 
@@ -185,12 +216,6 @@ public final class JdbcLogReader implements LogReader {
 		catch (SQLException ex) {
 			throw unreadable(ex);
 		}
-	}
-
-	private static Recorded<Event> event(ResultSet row) throws SQLException {
-		return new Recorded<>(row.getLong("position"), row.getString("stream_id"), row.getLong("sequence"),
-				instant(row), EventJson.texts(row.getString("metadata")),
-				EventJson.read(row.getString("name"), row.getString("payload")));
 	}
 
 	private static IllegalStateException unreadable(SQLException ex) {

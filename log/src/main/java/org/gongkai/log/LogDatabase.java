@@ -32,16 +32,10 @@ public final class LogDatabase {
 	public static void bootstrap(DataSource superuser, RolePasswords passwords) {
 		try (Connection connection = superuser.getConnection(); Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
-			// roles belong to the whole server, an advisory lock only to one database
-			statement.execute("lock table pg_catalog.pg_authid in share row exclusive mode");
 			createRole(connection, MIGRATE, passwords.migrate());
 			createRole(connection, APPEND, passwords.append());
 			createRole(connection, READ, passwords.read());
-			String database = connection.getCatalog();
-			statement.execute("revoke all on schema public from public");
-			statement.execute("revoke all on database " + quoted(database) + " from public");
-			statement.execute(
-					"grant connect on database " + quoted(database) + " to " + MIGRATE + ", " + APPEND + ", " + READ);
+			openTo(connection, MIGRATE, APPEND, READ);
 			statement.execute("create schema if not exists log authorization " + MIGRATE);
 			statement.execute("create schema if not exists command authorization " + MIGRATE);
 			statement.execute("create schema if not exists read authorization " + READ);
@@ -65,9 +59,12 @@ public final class LogDatabase {
 			.migrate();
 	}
 
-	private static void createRole(Connection connection, String role, String password) throws SQLException {
+	/// Creates a role that may log in and nothing else, or sets its password.
+	public static void createRole(Connection connection, String role, String password) throws SQLException {
 		try (PreparedStatement query = connection.prepareStatement("select 1 from pg_roles where rolname = ?");
 				Statement statement = connection.createStatement()) {
+			// roles belong to the whole server, an advisory lock only to one database
+			statement.execute("lock table pg_catalog.pg_authid in share row exclusive mode");
 			query.setString(1, role);
 			try (ResultSet row = query.executeQuery()) {
 				statement.execute((row.next() ? "alter" : "create") + " role " + role
@@ -77,6 +74,16 @@ public final class LogDatabase {
 		// the verifier is computed here: the password itself neither travels nor reaches
 		// the server's log
 		connection.unwrap(PGConnection.class).alterUserPassword(role, password.toCharArray(), "scram-sha-256");
+	}
+
+	/// Lets these roles connect to the database, and nobody else.
+	public static void openTo(Connection connection, String... roles) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			String database = quoted(connection.getCatalog());
+			statement.execute("revoke all on schema public from public");
+			statement.execute("revoke all on database " + database + " from public");
+			statement.execute("grant connect on database " + database + " to " + String.join(", ", roles));
+		}
 	}
 
 	private static String quoted(String name) {

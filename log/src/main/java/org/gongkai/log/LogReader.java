@@ -49,4 +49,9 @@ public interface LogReader {
 	/// @throws LogBehind when that takes longer than the limit
 	long settle(Duration limit);
 
+	/// The same log for whoever needs nothing personal: what is sealed reads as absent
+	/// and
+	/// no key is asked for.
+	LogReader impersonal();
+
 }

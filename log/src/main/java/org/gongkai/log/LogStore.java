@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -21,6 +23,9 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.gongkai.events.Event;
+import org.gongkai.log.personal.PersonalKeys;
+import org.gongkai.log.personal.Safe;
 
 /// Axon's JDBC engine over the table `log.events`. Appends and reads the streams of aggregates; readers of the whole
 /// log follow positions instead ([PositionSource]), never this engine's tracking tokens.
@@ -37,14 +42,19 @@ public final class LogStore extends JdbcEventStorageEngine {
 
 	private final Clock clock;
 
-	private LogStore(Builder builder, Clock clock) {
+	private final PersonalKeys keys;
+
+	private LogStore(Builder builder, Clock clock, PersonalKeys keys) {
 		super(builder);
 		this.clock = clock;
+		this.keys = keys;
 	}
 
 	/// @param append connections as [LogDatabase#APPEND], joined to Spring's transaction
 	/// @param clock gives the instant of recording
-	public static EventStorageEngine engine(DataSource append, TransactionManager transactions, Clock clock) {
+	/// @param keys under which what is personal is recorded
+	public static EventStorageEngine engine(DataSource append, TransactionManager transactions, Clock clock,
+			PersonalKeys keys) {
 		EventSerializer serializer = new EventSerializer();
 		PersistenceExceptionResolver taken = LogStore::placeIsTaken;
 		return new LogStore(builder().connectionProvider(new SpringDataSourceConnectionProvider(append))
@@ -52,7 +62,7 @@ public final class LogStore extends JdbcEventStorageEngine {
 			.dataType(String.class)
 			.eventSerializer(serializer)
 			.snapshotSerializer(serializer)
-			.persistenceExceptionResolver(taken), clock);
+			.persistenceExceptionResolver(taken), clock, keys);
 	}
 
 	@Override
@@ -60,6 +70,7 @@ public final class LogStore extends JdbcEventStorageEngine {
 			Serializer serializer) throws SQLException {
 		PreparedStatement insert = connection.prepareStatement(APPEND);
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		Safe safe = sealing(events);
 		for (EventMessage<?> message : events) {
 			if (!(message instanceof DomainEventMessage<?> event)) {
 				throw new IllegalArgumentException("only events of a stream are stored");
@@ -70,13 +81,32 @@ public final class LogStore extends JdbcEventStorageEngine {
 			insert.setLong(3, event.getSequenceNumber());
 			insert.setString(4, event.getType());
 			insert.setObject(5, now);
-			insert.setString(6, payload.getType().getName());
-			insert.setString(7, payload.getType().getRevision());
-			insert.setString(8, payload.getData());
+			String name = payload.getType().getName();
+			boolean sealed = tellsOfPeople(event);
+			insert.setString(6, name);
+			insert.setString(7, sealed ? EventSerializer.SEALED : payload.getType().getRevision());
+			insert.setString(8,
+					sealed ? safe.seal(payload.getData(), event.getAggregateIdentifier(), event.getIdentifier(), name)
+							: payload.getData());
 			insert.setString(9, event.serializeMetaData(serializer, String.class).getData());
 			insert.addBatch();
 		}
 		return insert;
+	}
+
+	/// The keys of all that is appended together; they are on the disk before the events
+	/// are.
+	private Safe sealing(List<? extends EventMessage<?>> events) {
+		Set<String> streams = events.stream()
+			.filter(LogStore::tellsOfPeople)
+			.map((event) -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
+			.collect(Collectors.toSet());
+		return streams.isEmpty() ? Safe.closed() : this.keys.sealing(streams);
+	}
+
+	private static boolean tellsOfPeople(EventMessage<?> message) {
+		return message instanceof DomainEventMessage<?> && message.getPayload() instanceof Event event
+				&& event.personal() != null && event.personal().tellsAnything();
 	}
 
 	@Override
@@ -99,10 +129,16 @@ public final class LogStore extends JdbcEventStorageEngine {
 
 	@Override
 	protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
-		return new GenericDomainEventEntry<>(row.getString("stream_type"), row.getString("stream_id"),
-				row.getLong("sequence"), row.getString("event_id"),
-				row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString(), row.getString("name"),
-				row.getString("revision"), row.getString("payload"), row.getString("metadata"));
+		String stream = row.getString("stream_id");
+		String eventId = row.getString("event_id");
+		String name = row.getString("name");
+		String payload = row.getString("payload");
+		if (Safe.mayBeSealed(payload)) {
+			payload = this.keys.safe(Set.of(stream)).open(payload, stream, eventId, name);
+		}
+		return new GenericDomainEventEntry<>(row.getString("stream_type"), stream, row.getLong("sequence"), eventId,
+				row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString(), name,
+				row.getString("revision"), payload, row.getString("metadata"));
 	}
 
 	@Override

@@ -18,9 +18,10 @@ public final class PositionSource implements StreamableMessageSource<TrackedEven
 
 	private final PositionWatch watch;
 
+	/// @param log the messages have nothing personal, whatever it opens
 	public PositionSource(LogReader log) {
-		this.log = log;
-		this.watch = new PositionWatch(log);
+		this.log = log.impersonal();
+		this.watch = new PositionWatch(this.log);
 	}
 
 	/// Says that there are new positions. Without it they are found by looking every few

@@ -1,5 +1,9 @@
 package org.gongkai.log;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +26,9 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.gongkai.events.Event;
 import org.gongkai.events.application.ReasonsRequested;
+import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
+import org.gongkai.log.personal.SealingCipher;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
 import org.gongkai.testing.TestDatabase;
@@ -40,9 +47,14 @@ final class LogUnderTest implements AutoCloseable {
 
 	private final TestDatabase database = TestDatabase.create();
 
+	/// The file is made by the first who keeps keys.
+	final Path masterKey = folder().resolve("master.key");
+
 	private final HikariDataSource superusers = pool(this.database.superuser());
 
 	private final HikariDataSource writers;
+
+	final PersonalKeys keys;
 
 	final JdbcTemplate superuser = new JdbcTemplate(this.superusers);
 
@@ -51,6 +63,19 @@ final class LogUnderTest implements AutoCloseable {
 		LogDatabase.migrate(as(LogDatabase.MIGRATE));
 		this.writers = pool(as(LogDatabase.APPEND));
 		IDENTITY.claim(this.writers);
+		KeyDatabase.bootstrap(this.database.superuser(), "k", "r");
+		DataSource keep = this.database.as(KeyDatabase.KEEP, "k");
+		KeyDatabase.migrate(keep);
+		this.keys = PersonalKeys.keeping(keep, this.masterKey, SealingCipher.AES_256_GCM);
+	}
+
+	private static Path folder() {
+		try {
+			return Files.createTempDirectory("gongkai-test-");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static HikariDataSource pool(DataSource source) {
@@ -67,11 +92,12 @@ final class LogUnderTest implements AutoCloseable {
 	}
 
 	DataSource as(String role) {
-		return this.database.as(role, role.substring("gongkai_".length(), "gongkai_".length() + 1));
+		return this.database.as(role,
+				role.equals(KeyDatabase.READ) ? "r" : role.substring("gongkai_".length(), "gongkai_".length() + 1));
 	}
 
 	LogReader reader() {
-		return new JdbcLogReader(as(LogDatabase.READ));
+		return JdbcLogReader.opening(as(LogDatabase.READ), this.keys);
 	}
 
 	/// Appends one event to a stream by the store, in a transaction of its own.
@@ -84,13 +110,20 @@ final class LogUnderTest implements AutoCloseable {
 	}
 
 	void append(String stream, long sequence, Clock clock, Event event) {
-		store(clock).appendEvents(List.of(new GenericDomainEventMessage<>("application", stream, sequence, event,
-				Map.of("actor", "王科员", "via", "http"))));
+		store(clock).appendEvents(message(stream, sequence, event));
+	}
+
+	static List<GenericDomainEventMessage<Event>> message(String stream, long sequence, Event event) {
+		return List.of(new GenericDomainEventMessage<>("application", stream, sequence, event,
+				Map.of("actor", "王科员", "via", "http")));
+	}
+
+	SpringTransactionManager transactions() {
+		return new SpringTransactionManager(new DataSourceTransactionManager(this.writers));
 	}
 
 	EventStorageEngine store(Clock clock) {
-		return LogStore.engine(this.writers,
-				new SpringTransactionManager(new DataSourceTransactionManager(this.writers)), clock);
+		return LogStore.engine(this.writers, transactions(), clock, this.keys);
 	}
 
 	List<Long> positions() {

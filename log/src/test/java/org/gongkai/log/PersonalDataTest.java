@@ -33,10 +33,12 @@ class PersonalDataTest {
 			"legalBasis", "referredTo", "description", "source", "informationId", "informationNo", "documentId",
 			"documentNo", "tallyId", "tallyNo", "reference", "title", "reviewer", "place", "disputeId", "disputeNo",
 			"reviewId", "court", "reviewingOrgan", "decisionNo", "organ", "reportId", "body", "agencyName",
-			"definition", "counted", "item", "amountWanYuan", "table3", "table4Note", "facts", "correction");
+			"definition", "counted", "item", "amountWanYuan", "amountYuan", "table3", "table4Note", "facts",
+			"correction", "findingId", "rule", "stream");
 
 	@ParameterizedTest
 	@MethodSource("events")
+
 	void a_text_outside_personal_is_the_office_s_own(Class<? extends Event> event) {
 		assertThat(texts(event)).isSubsetOf(OF_THE_OFFICE);
 	}

@@ -79,7 +79,10 @@ class PositionSourceTest {
 	void a_hole_stops_the_reader_and_is_never_stepped_over() {
 		record("a#0", "a#1", "a#2");
 		LogReader torn = (LogReader) Proxy.newProxyInstance(getClass().getClassLoader(),
-				new Class<?>[] { LogReader.class }, (_, method, arguments) -> {
+				new Class<?>[] { LogReader.class }, (self, method, arguments) -> {
+					if (method.getName().equals("impersonal")) {
+						return self;
+					}
 					Object answer = method.invoke(this.log.reader(), arguments);
 					return method.getName().equals("read") ? ((List<?>) answer).stream()
 						.filter((event) -> ((Recorded<?>) event).position() != 2)

@@ -1,8 +1,13 @@
 package org.gongkai.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 import org.gongkai.log.LogReader;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +39,35 @@ public class AsOf {
 	/// A position that may lie in the past.
 	public Position at(long position) {
 		return new Position(position, this.log.recordedAt(position).orElse(null));
+	}
+
+	/// The position that is asked for; the last one for null.
+	/// @throws Refused `unknown-position` where the tables are not that far
+	public long position(@Nullable KnownAt asked) {
+		long head = this.models.position();
+		if (asked == null) {
+			return head;
+		}
+		Instant instant = asked.instant();
+		// what was recorded at that very microsecond is known
+		long position = (instant != null) ? this.log.positionBefore(instant.plus(1, ChronoUnit.MICROS))
+				: Objects.requireNonNull(asked.position());
+		if (instant == null && position > head) {
+			throw new Refused(Rule.UNKNOWN_POSITION, "the tables are complete to position " + head);
+		}
+		return Math.min(position, head);
+	}
+
+	/// What is asked for as a position, where something is; null for now.
+	/// @throws Refused `unknown-position`
+	public @Nullable Long positionOrNow(@Nullable KnownAt asked) {
+		return (asked == null) ? null : position(asked);
+	}
+
+	/// Where the asker stands.
+	/// @throws Refused `unknown-position`
+	public Vantage vantage(@Nullable KnownAt knownAt, @Nullable LocalDate effectiveOn) {
+		return new Vantage(position(knownAt), effectiveOn);
 	}
 
 }

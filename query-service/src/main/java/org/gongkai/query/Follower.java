@@ -38,6 +38,8 @@ final class Follower {
 
 	private final JdbcTemplate sql;
 
+	private final Writer writer;
+
 	private final Checkpoints checkpoints;
 
 	private final ScheduledExecutorService coordinator = Executors
@@ -48,11 +50,12 @@ final class Follower {
 
 	private final PooledStreamingEventProcessor processor;
 
-	Follower(PositionSource source, LogReader log, List<Projection> projections, JdbcTemplate sql,
+	Follower(PositionSource source, LogReader log, List<Projection> projections, JdbcTemplate sql, Writer writer,
 			Checkpoints checkpoints, TransactionManager transactions) {
 		this.log = log;
 		this.projections = projections;
 		this.sql = sql;
+		this.writer = writer;
 		this.checkpoints = checkpoints;
 		this.processor = PooledStreamingEventProcessor.builder()
 			.name("projections")
@@ -99,8 +102,9 @@ final class Follower {
 				.filter((event) -> projection.concerns(event.event()))
 				.forEach((event) -> touched.add(event.streamId()));
 			if (!touched.isEmpty()) {
-				Map<String, List<Recorded<Event>>> streams = this.log.streams(touched, last);
-				Writer.replace(this.sql, projection, "", touched,
+				LogReader reader = projection.showsPersonal() ? this.log : this.log.impersonal();
+				Map<String, List<Recorded<Event>>> streams = reader.streams(touched, last);
+				this.writer.replace(this.sql, projection, "", touched,
 						streams.values().stream().map(projection::rows).toList());
 			}
 			this.checkpoints.move(projection.name(), last);

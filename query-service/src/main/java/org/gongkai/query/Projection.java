@@ -20,6 +20,12 @@ public interface Projection {
 	/// Whether events of this kind change a row.
 	boolean concerns(Event event);
 
+	/// Whether rows show what is personal; other projections are given events without
+	/// it.
+	default boolean showsPersonal() {
+		return false;
+	}
+
 	/// The rows that show a stream.
 	/// @param stream the events of one stream from its first on, in order
 	Rows rows(List<Recorded<Event>> stream);

@@ -35,7 +35,7 @@ final class QueryOpenApi implements OpenApiCustomizer {
 	public void customise(OpenAPI api) {
 		api.info(new Info().title("Gongkai queries").version("1"));
 		Map<String, Schema> schemas = api.getComponents().getSchemas();
-		schemas.remove("Fresh");
+		List.of("Fresh", "KnownAt").forEach(schemas::remove);
 		schemas.replace("JsonNode", new Schema<>().description("the event as it is stored"));
 		schemas.values().forEach(QueryOpenApi::speakAsOnTheWire);
 		schemas.put("Problem", problem());
@@ -58,6 +58,9 @@ final class QueryOpenApi implements OpenApiCustomizer {
 		}
 		List<Parameter> parameters = new ArrayList<>();
 		for (Parameter parameter : operation.getParameters()) {
+			if (parameter.getName().toLowerCase(Locale.ROOT).endsWith("knownat")) {
+				moment(parameter);
+			}
 			parameters.add(parameter.getName().equals("fresh") ? fresh() : parameter);
 			speakAsOnTheWire(parameter.getSchema());
 		}
@@ -70,6 +73,13 @@ final class QueryOpenApi implements OpenApiCustomizer {
 			.description("wait until the answer shows everything that was recorded before the call")
 			.required(false)
 			.schema(typed("boolean"));
+	}
+
+	private static void moment(Parameter parameter) {
+		parameter
+			.description("a position of the log, an instant (2024-01-31T10:00:00+08:00) or a day (its end in China); "
+					+ "now when left out")
+			.schema(typed("string"));
 	}
 
 	private static void answers(Operation operation) {

@@ -17,6 +17,8 @@ import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogProofs;
 import org.gongkai.log.LogReader;
 import org.gongkai.log.PositionSource;
+import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -74,6 +76,25 @@ public class QueryService {
 		return read;
 	}
 
+	/// Connections that may read the keys of personal data.
+	@Bean
+	HikariDataSource keyReaderDataSource(QuerySettings settings) {
+		HikariDataSource keys = new HikariDataSource();
+		keys.setPoolName("key-reader");
+		keys.setJdbcUrl(settings.keysUrl());
+		keys.setUsername(KeyDatabase.READ);
+		keys.setPassword(settings.keysPassword());
+		keys.addDataSourceProperty("logServerErrorDetail", "false");
+		keys.setMaximumPoolSize(settings.connections());
+		return keys;
+	}
+
+	/// The keys by which personal data is read.
+	@Bean
+	PersonalKeys keysForReading(@Qualifier("keyReaderDataSource") DataSource keys, QuerySettings settings) {
+		return PersonalKeys.reading(keys, settings.masterKey());
+	}
+
 	/// Answers speak the JSON of the log: enums in lower case, absent values left out.
 	@Bean
 	JsonMapperBuilderCustomizer queryJson() {
@@ -114,8 +135,8 @@ public class QueryService {
 	}
 
 	@Bean
-	LogReader logReader(@Qualifier("readDataSource") DataSource read) {
-		return new JdbcLogReader(read);
+	LogReader logReader(@Qualifier("readDataSource") DataSource read, @Qualifier("keysForReading") PersonalKeys keys) {
+		return JdbcLogReader.opening(read, keys);
 	}
 
 	@Bean
@@ -145,18 +166,28 @@ public class QueryService {
 		return new Checkpoints(tables);
 	}
 
+	@Bean
+	Writer writer(@Qualifier("keysForReading") PersonalKeys keys) {
+		return new Writer(keys);
+	}
+
+	@Bean
+	PersonalCells personalCells(@Qualifier("keysForReading") PersonalKeys keys) {
+		return new PersonalCells(keys);
+	}
+
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	Follower follower(PositionSource source, LogReader log, List<Projection> projections,
-			@Qualifier("readTables") JdbcTemplate tables, Checkpoints checkpoints,
+			@Qualifier("readTables") JdbcTemplate tables, Writer writer, Checkpoints checkpoints,
 			@Qualifier("readDataSource") DataSource read) {
-		return new Follower(source, log, sorted(projections), tables, checkpoints,
+		return new Follower(source, log, sorted(projections), tables, writer, checkpoints,
 				new SpringTransactionManager(new DataSourceTransactionManager(read)));
 	}
 
 	@Bean
 	ReadModels readModels(LogReader log, List<Projection> projections, @Qualifier("readTables") JdbcTemplate tables,
-			Checkpoints checkpoints, @Qualifier("readDataSource") DataSource read) {
-		Rebuild rebuild = new Rebuild(log, read, tables, checkpoints,
+			Writer writer, Checkpoints checkpoints, @Qualifier("readDataSource") DataSource read) {
+		Rebuild rebuild = new Rebuild(log, read, tables, writer, checkpoints,
 				new TransactionTemplate(new DataSourceTransactionManager(read)));
 		return new ReadModels(log, sorted(projections), checkpoints, rebuild);
 	}

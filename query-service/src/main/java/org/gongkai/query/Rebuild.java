@@ -41,15 +41,18 @@ final class Rebuild {
 
 	private final DataSource tables;
 
+	private final Writer writer;
+
 	private final Checkpoints checkpoints;
 
 	private final TransactionTemplate transaction;
 
-	Rebuild(LogReader log, DataSource tables, JdbcTemplate sql, Checkpoints checkpoints,
+	Rebuild(LogReader log, DataSource tables, JdbcTemplate sql, Writer writer, Checkpoints checkpoints,
 			TransactionTemplate transaction) {
 		this.log = log;
 		this.sql = sql;
 		this.tables = tables;
+		this.writer = writer;
 		this.checkpoints = checkpoints;
 		this.transaction = transaction;
 	}
@@ -149,7 +152,7 @@ final class Rebuild {
 				int own = part;
 				Callable<Void> task = () -> {
 					List<Rows> rows = new ArrayList<>();
-					this.log.eachStream(own, parts, head, (stream) -> {
+					reader(projection).eachStream(own, parts, head, (stream) -> {
 						if (projection.concerns(stream.getFirst().event())) {
 							rows.add(projection.rows(stream));
 						}
@@ -179,9 +182,9 @@ final class Rebuild {
 	private long flush(Projection projection, List<Rows> rows) {
 		long lines = 0;
 		try (Connection connection = this.tables.getConnection()) {
+			this.writer.copy(connection, projection, NEXT, rows);
 			for (Table table : projection.tables()) {
-				Writer.copy(connection, table, NEXT, rows);
-				lines += rows.stream().mapToLong((one) -> one.of(table).size()).sum();
+				lines += rows.stream().mapToLong((one) -> one.count(table)).sum();
 			}
 		}
 		catch (java.sql.SQLException ex) {
@@ -220,6 +223,10 @@ final class Rebuild {
 		return position;
 	}
 
+	private LogReader reader(Projection projection) {
+		return projection.showsPersonal() ? this.log : this.log.impersonal();
+	}
+
 	private long replay(Projection projection, List<Recorded<Event>> news, long before) {
 		if (news.isEmpty() || news.getFirst().position() != before + 1) {
 			throw new IllegalStateException("position " + (before + 1) + " cannot be read");
@@ -230,8 +237,8 @@ final class Rebuild {
 			.filter((event) -> projection.concerns(event.event()))
 			.forEach((event) -> touched.add(event.streamId()));
 		if (!touched.isEmpty()) {
-			Map<String, List<Recorded<Event>>> streams = this.log.streams(touched, last);
-			Writer.replace(this.sql, projection, NEXT, touched,
+			Map<String, List<Recorded<Event>>> streams = reader(projection).streams(touched, last);
+			this.writer.replace(this.sql, projection, NEXT, touched,
 					streams.values().stream().map(projection::rows).toList());
 		}
 		return last;

@@ -1,22 +1,40 @@
 package org.gongkai.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.gongkai.log.personal.BlindIndex;
+import org.gongkai.log.personal.Safe;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one stream, by table, each in the text form of COPY.
+/// The rows of one stream, by table.
 public final class Rows {
 
 	private final String streamId;
 
-	private final Map<Projection.Table, List<String>> byTable = new LinkedHashMap<>();
+	private final Map<Projection.Table, List<List<@Nullable Object>>> byTable = new LinkedHashMap<>();
 
 	/// @param streamId the first column of every row
 	public Rows(String streamId) {
 		this.streamId = streamId;
+	}
+
+	/// A cell that is personal: it is stored sealed.
+	public record Personal(@Nullable String text) {
+	}
+
+	/// The marks by which the words of personal cells are found.
+	public record Marks(List<@Nullable String> texts) {
+
+		/// Of these texts together; null tells nothing.
+		public static Marks of(@Nullable String... texts) {
+			return new Marks(Arrays.asList(texts));
+		}
+
 	}
 
 	/// Adds a row.
@@ -25,23 +43,45 @@ public final class Rows {
 		if (values.length + 1 != table.columns().size()) {
 			throw new IllegalArgumentException(table.name() + " has " + table.columns().size() + " columns");
 		}
-		StringBuilder line = new StringBuilder();
-		escape(line, this.streamId);
-		for (Object value : values) {
-			line.append('\t');
-			if (value == null) {
-				line.append("\\N");
-			}
-			else {
-				escape(line, (value instanceof Enum<?> constant) ? Stored.name(constant) : value.toString());
-			}
-		}
-		this.byTable.computeIfAbsent(table, (_) -> new ArrayList<>()).add(line.append('\n').toString());
+		this.byTable.computeIfAbsent(table, (_) -> new ArrayList<>()).add(Arrays.asList(values));
 		return this;
 	}
 
-	List<String> of(Projection.Table table) {
-		return this.byTable.getOrDefault(table, List.of());
+	String streamId() {
+		return this.streamId;
+	}
+
+	int count(Projection.Table table) {
+		return this.byTable.getOrDefault(table, List.of()).size();
+	}
+
+	/// Writes the rows in the text form of COPY, with what is personal sealed.
+	void writeTo(StringBuilder lines, Projection.Table table, Safe safe, BlindIndex index) {
+		for (List<@Nullable Object> row : this.byTable.getOrDefault(table, List.of())) {
+			escape(lines, this.streamId);
+			for (int i = 0; i < row.size(); i++) {
+				lines.append('\t');
+				String text = text(row.get(i), table.columns().get(i + 1), safe, index);
+				if (text == null) {
+					lines.append("\\N");
+				}
+				else {
+					escape(lines, text);
+				}
+			}
+			lines.append('\n');
+		}
+	}
+
+	private @Nullable String text(@Nullable Object value, String column, Safe safe, BlindIndex index) {
+		return switch (value) {
+			case null -> null;
+			case Personal(var text) -> (text == null) ? null : safe.sealCell(this.streamId, column, text);
+			case Marks(var texts) ->
+				index.marks(texts).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+			case Enum<?> constant -> Stored.name(constant);
+			default -> value.toString();
+		};
 	}
 
 	private static void escape(StringBuilder line, String text) {

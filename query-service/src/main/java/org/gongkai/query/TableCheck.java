@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import org.gongkai.log.JdbcLogReader;
 import org.gongkai.log.LogReader;
+import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.verify.Fault;
 import org.gongkai.log.verify.Finding;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -32,11 +33,12 @@ public final class TableCheck {
 	private final Rebuild rebuild;
 
 	/// @param read connections of the reading role, in its schema
-	public TableCheck(DataSource read) {
-		this.log = new JdbcLogReader(read);
+	/// @param keys seal what is personal in the tables
+	public TableCheck(DataSource read, PersonalKeys keys) {
+		this.log = JdbcLogReader.opening(read, keys);
 		this.sql = new JdbcTemplate(read);
 		this.checkpoints = new Checkpoints(this.sql);
-		this.rebuild = new Rebuild(this.log, read, this.sql, this.checkpoints,
+		this.rebuild = new Rebuild(this.log, read, this.sql, new Writer(keys), this.checkpoints,
 				new TransactionTemplate(new DataSourceTransactionManager(read)));
 	}
 

@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.gongkai.events.Event;
 import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
+import org.gongkai.events.audit.FindingEvent;
 import org.gongkai.events.calendar.CalendarAnnounced;
 import org.gongkai.events.disclosure.DocumentEvent;
 import org.gongkai.events.disclosure.InformationEvent;
@@ -34,6 +37,9 @@ import org.gongkai.log.LogIdentity;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.Sequencer;
+import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
+import org.gongkai.log.personal.SealingCipher;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
 import org.gongkai.testing.TestDatabase;
@@ -61,26 +67,44 @@ public final class QueryServer implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
+	/// The keys of personal data.
+	public final PersonalKeys keys;
+
 	/// Everything the read role may see.
 	public final JdbcTemplate sql;
 
 	public QueryServer() {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		LogDatabase.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
+		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
+		DataSource keep = this.database.as(KeyDatabase.KEEP, "k");
+		KeyDatabase.migrate(keep);
+		Path masterKey = folder().resolve("master.key");
+		this.keys = PersonalKeys.keeping(keep, masterKey, SealingCipher.AES_256_GCM);
 		DataSource append = this.database.as(LogDatabase.APPEND, "a");
 		this.store = LogStore.engine(append, new SpringTransactionManager(new DataSourceTransactionManager(append)),
-				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC));
+				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC), this.keys);
 		this.sequencer = new Sequencer(append,
 				new LogIdentity(SigningKey.generate("query.example/log", new SecureRandom()), Hash.SHA_256)
 					.claim(append),
 				() -> {
 				});
 		this.sequencer.start();
-		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class)
-			.properties(Map.of("server.port", "0", "gongkai.query.url", this.database.jdbcUrl(),
-					"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class).properties(
+				Map.of("server.port", "0", "gongkai.query.url", this.database.jdbcUrl(), "gongkai.query.read-password",
+						"r", "gongkai.query.keys-url", this.database.jdbcUrl(), "gongkai.query.keys-password", "kr",
+						"gongkai.query.master-key", masterKey, "spring.main.banner-mode", "off"))
 			.run();
 		this.sql = this.context.getBean("readTables", JdbcTemplate.class);
+	}
+
+	private static Path folder() {
+		try {
+			return Files.createTempDirectory("gongkai-test-");
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	static class July {
@@ -104,6 +128,7 @@ public final class QueryServer implements AutoCloseable {
 				case InformationEvent e -> "information:" + e.informationId();
 				case DocumentEvent e -> "document:" + e.documentId();
 				case TallyEvent e -> "tally:" + e.tallyId();
+				case FindingEvent e -> "finding:" + e.findingId();
 				default -> throw new IllegalArgumentException(event.toString());
 			};
 			long sequence = this.sequences.merge(stream, 0L, (last, _) -> last + 1);
@@ -129,6 +154,15 @@ public final class QueryServer implements AutoCloseable {
 		return send("GET", path, HttpResponse.BodyHandlers.ofByteArray());
 	}
 
+	/// A search for words, which stand in no address; the answer shows everything
+	/// recorded.
+	public JsonNode search(String path, String form) {
+		HttpResponse<String> reply = send("POST", path, "application/x-www-form-urlencoded",
+				HttpRequest.BodyPublishers.ofString(form + "&fresh=true"),
+				HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+		return EventJson.mapper().readTree(reply.body());
+	}
+
 	/// A question that is too long for an address.
 	public HttpResponse<String> post(String path, String json) {
 		return send("POST", path, HttpRequest.BodyPublishers.ofString(json),
@@ -141,11 +175,16 @@ public final class QueryServer implements AutoCloseable {
 
 	private <T> HttpResponse<T> send(String method, String path, HttpRequest.BodyPublisher question,
 			HttpResponse.BodyHandler<T> body) {
+		return send(method, path, "application/json", question, body);
+	}
+
+	private <T> HttpResponse<T> send(String method, String path, String type, HttpRequest.BodyPublisher question,
+			HttpResponse.BodyHandler<T> body) {
 		try {
 			return this.client.send(HttpRequest
 				.newBuilder(URI.create(
 						"http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
-				.header("Content-Type", "application/json")
+				.header("Content-Type", type)
 				.method(method, question)
 				.build(), body);
 		}

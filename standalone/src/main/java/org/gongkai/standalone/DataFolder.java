@@ -164,6 +164,26 @@ public final class DataFolder implements AutoCloseable {
 		return this.path.resolve("postgresql");
 	}
 
+	/// The master key of personal data; made at the first start, for the owner alone.
+	Path masterKey() {
+		return masterKey(this.path);
+	}
+
+	/// The file with the master key of a folder's personal data.
+	static Path masterKey(Path dir) {
+		return dir.resolve("master.key");
+	}
+
+	/// The files that are being imported.
+	Path uploads() {
+		return this.path.resolve("uploads");
+	}
+
+	/// The list of what was erased.
+	Path erasures() {
+		return this.path.resolve("erasures.jsonl");
+	}
+
 	Path databaseLog() {
 		return this.path.resolve("postgresql.log");
 	}

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
 import org.gongkai.log.LogDatabase;
+import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.proof.SigningKey;
 import org.gongkai.log.proof.VerifierKey;
 import org.gongkai.standalone.postgres.Postgres;
@@ -23,15 +26,19 @@ public final class Inspection implements AutoCloseable {
 
 	private final Secrets secrets;
 
-	private final String url;
+	private final Path dir;
+
+	private final String server;
 
 	private final @Nullable DataFolder folder;
 
 	private final @Nullable Postgres postgres;
 
-	private Inspection(Secrets secrets, String url, @Nullable DataFolder folder, @Nullable Postgres postgres) {
+	private Inspection(Path dir, Secrets secrets, String server, @Nullable DataFolder folder,
+			@Nullable Postgres postgres) {
+		this.dir = dir;
 		this.secrets = secrets;
-		this.url = url;
+		this.server = server;
 		this.folder = folder;
 		this.postgres = postgres;
 	}
@@ -48,8 +55,8 @@ public final class Inspection implements AutoCloseable {
 	private static Inspection beside(Path dir) {
 		try {
 			List<String> lines = Files.readAllLines(dir.resolve("postgresql/postmaster.pid"));
-			String url = "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/" + Postgres.DATABASE;
-			return new Inspection(DataFolder.secrets(dir), url, null, null);
+			String url = "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/";
+			return new Inspection(dir, DataFolder.secrets(dir), url, null, null);
 		}
 		catch (IOException | IndexOutOfBoundsException ex) {
 			throw new Failed("the folder " + dir + " is just being opened or closed by another process", ex);
@@ -63,7 +70,8 @@ public final class Inspection implements AutoCloseable {
 			Postgres postgres = Postgres.start(folder.database(), folder.databaseLog(), Office.programs(),
 					secrets.admin(), (_) -> {
 					});
-			return new Inspection(secrets, postgres.url(), folder, postgres);
+			String url = postgres.url();
+			return new Inspection(dir, secrets, url.substring(0, url.lastIndexOf('/') + 1), folder, postgres);
 		}
 		catch (RuntimeException ex) {
 			folder.close();
@@ -73,11 +81,25 @@ public final class Inspection implements AutoCloseable {
 
 	/// Connections that may read the log and own the read tables.
 	public DataSource read() {
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setUrl(this.url);
-		source.setUser(LogDatabase.READ);
-		source.setPassword(this.secrets.read());
+		PGSimpleDataSource source = source(Postgres.DATABASE, LogDatabase.READ, this.secrets.read());
 		source.setCurrentSchema("read");
+		return source;
+	}
+
+	/// The keys of personal data, which are in another database.
+	/// @throws org.gongkai.log.personal.WrongMasterKey if the folder's master key is not
+	/// theirs
+	public PersonalKeys personalKeys() {
+		return PersonalKeys.reading(
+				source(Postgres.KEYS, KeyDatabase.READ, Objects.requireNonNullElse(this.secrets.keyReader(), "")),
+				DataFolder.masterKey(this.dir));
+	}
+
+	private PGSimpleDataSource source(String database, String user, @Nullable String password) {
+		PGSimpleDataSource source = new PGSimpleDataSource();
+		source.setUrl(this.server + database);
+		source.setUser(user);
+		source.setPassword(password);
 		return source;
 	}
 

@@ -14,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
+import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.log.personal.PersonalKeys;
+import org.gongkai.log.personal.WrongMasterKey;
 import org.gongkai.standalone.postgres.Postgres;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -162,13 +165,25 @@ public final class Office implements AutoCloseable {
 		this.postgres = database;
 		LogDatabase.bootstrap(database.as(Postgres.ADMIN, secrets.admin()),
 				new RolePasswords(secrets.migrate(), secrets.append(), secrets.read()));
+		KeyDatabase.bootstrap(database.keysAs(Postgres.ADMIN, secrets.admin()), secrets.keys(), secrets.keyReader());
+		database.requireDurable(database.keysAs(KeyDatabase.KEEP, secrets.keys()));
+		requireMasterKey(database, secrets);
 		database.requireDurable(database.as("gongkai_append", secrets.append()));
 		database.requireDurable(database.as("gongkai_migrate", secrets.migrate()));
-		this.services = services(database.url(), secrets);
+		this.services = services(database, secrets);
 		this.folder.note(new DataFolder.Serving(url(), ProcessHandle.current().pid(), this.instance));
 	}
 
-	private ConfigurableApplicationContext services(String database, Secrets secrets) {
+	private void requireMasterKey(Postgres database, Secrets secrets) {
+		try {
+			PersonalKeys.reading(database.keysAs(KeyDatabase.READ, secrets.keyReader()), this.folder.masterKey());
+		}
+		catch (WrongMasterKey ex) {
+			throw new Failed(String.valueOf(ex.getMessage()), ex);
+		}
+	}
+
+	private ConfigurableApplicationContext services(Postgres database, Secrets secrets) {
 		SpringApplication application = new SpringApplication(OfficeServices.class);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
@@ -193,17 +208,25 @@ public final class Office implements AutoCloseable {
 		}
 	}
 
-	private Map<String, Object> settings(String database, Secrets secrets) {
+	private Map<String, Object> settings(Postgres database, Secrets secrets) {
 		Map<String, Object> settings = new HashMap<>();
 		settings.put("server.address", this.door.address().getHostAddress());
 		settings.put("server.port", this.door.port());
 		settings.put("gongkai.office.instance", this.instance);
-		settings.put("gongkai.command.url", database);
+		settings.put("gongkai.command.url", database.url());
 		settings.put("gongkai.command.append-password", secrets.append());
 		settings.put("gongkai.command.migrate-password", secrets.migrate());
 		settings.put("gongkai.command.signing-key", String.valueOf(secrets.signingKey()));
-		settings.put("gongkai.query.url", database);
+		settings.put("gongkai.query.url", database.url());
 		settings.put("gongkai.query.read-password", secrets.read());
+		settings.put("gongkai.command.keys-url", database.keysUrl());
+		settings.put("gongkai.command.keys-password", secrets.keys());
+		settings.put("gongkai.command.master-key", this.folder.masterKey().toString());
+		settings.put("gongkai.command.uploads", this.folder.uploads().toString());
+		settings.put("gongkai.command.erasures", this.folder.erasures().toString());
+		settings.put("gongkai.query.keys-url", database.keysUrl());
+		settings.put("gongkai.query.keys-password", secrets.keyReader());
+		settings.put("gongkai.query.master-key", this.folder.masterKey().toString());
 		return settings;
 	}
 

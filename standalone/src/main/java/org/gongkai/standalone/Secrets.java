@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param append of the role that records
 /// @param read of the role that reads
 /// @param signingKey by which the checkpoints of the folder's log are signed; null in a folder from before there were any
-record Secrets(String admin, String migrate, String append, String read, @Nullable String signingKey) {
+/// @param keys of the role that keeps the keys of personal data
+/// @param keyReader of the role that reads them
+record Secrets(String admin, String migrate, String append, String read, @Nullable String signingKey,
+		@Nullable String keys, @Nullable String keyReader) {
 
 	private static final int BYTES = 24;
 
@@ -21,13 +24,17 @@ record Secrets(String admin, String migrate, String append, String read, @Nullab
 
 	static Secrets random() {
 		SecureRandom random = new SecureRandom();
-		return new Secrets(password(random), password(random), password(random), password(random), signingKey(random));
+		return new Secrets(password(random), password(random), password(random), password(random), null, null, null)
+			.complete();
 	}
 
-	/// With a signing key, a new one if there is none.
+	/// With all that a folder from before did not have yet.
 	Secrets complete() {
-		return (this.signingKey != null) ? this
-				: new Secrets(this.admin, this.migrate, this.append, this.read, signingKey(new SecureRandom()));
+		SecureRandom random = new SecureRandom();
+		return new Secrets(this.admin, this.migrate, this.append, this.read,
+				(this.signingKey == null) ? signingKey(random) : this.signingKey,
+				(this.keys == null) ? password(random) : this.keys,
+				(this.keyReader == null) ? password(random) : this.keyReader);
 	}
 
 	/// The log is called after the environment's `GONGKAI_ORIGIN`, else after a number of

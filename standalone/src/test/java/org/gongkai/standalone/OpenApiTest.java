@@ -22,10 +22,12 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
+import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -59,14 +61,18 @@ class OpenApiTest {
 	private static ConfigurableApplicationContext services;
 
 	@BeforeAll
-	static void open() {
+	static void open(@TempDir Path folder) {
 		database = TestDatabase.create();
 		LogDatabase.bootstrap(database.superuser(), new RolePasswords("m", "a", "r"));
+		KeyDatabase.bootstrap(database.superuser(), "k", "kr");
 		services = new SpringApplicationBuilder(OfficeServices.class)
-			.properties(Map.of("server.port", "0", "gongkai.office.instance", "test", "gongkai.command.url",
-					database.jdbcUrl(), "gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a",
-					"gongkai.command.signing-key", SIGNING_KEY, "gongkai.query.url", database.jdbcUrl(),
-					"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+			.properties("server.port=0", "gongkai.office.instance=test", "gongkai.command.url=" + database.jdbcUrl(),
+					"gongkai.command.migrate-password=m", "gongkai.command.append-password=a",
+					"gongkai.command.signing-key=" + SIGNING_KEY, "gongkai.command.keys-url=" + database.jdbcUrl(),
+					"gongkai.command.keys-password=k", "gongkai.command.master-key=" + folder.resolve("master.key"),
+					"gongkai.query.url=" + database.jdbcUrl(), "gongkai.query.read-password=r",
+					"gongkai.query.keys-url=" + database.jdbcUrl(), "gongkai.query.keys-password=kr",
+					"gongkai.query.master-key=" + folder.resolve("master.key"), "spring.main.banner-mode=off")
 			.run();
 	}
 

@@ -42,6 +42,11 @@ public enum Rule {
 	ENTRY_UNKNOWN("条例第四十五条", "没有这一条记录，或该记录不能撤销"), ENTRY_NEEDED("条例第四十五条", "其后的记录以此为前提，请先撤销其后的记录"),
 	RECORD_VOID("条例第四十五条", "该申请已作误录撤销"),
 
+	// people
+	STILL_NEEDED("个人信息保护法第四十七条", "申请尚未办结或者复议、诉讼尚未审结，个人信息仍为办理所必需，不得删除"),
+	ALREADY_ERASED("个人信息保护法第四十七条", "该案件的个人信息已经删除，不得再次删除或者登记"),
+	PERSONAL_IN_CLEAR("个人信息保护法第四十七条", "该案件登记于个人信息加密之前，其中的个人信息不能删除"),
+
 	// disputes
 	UNKNOWN_DISPUTE("条例第五十一条", "没有这件行政复议、行政诉讼案件"), DISPUTE_EXISTS("条例第四十五条", "同一机关的案号已经登记"),
 	DISPUTE_OF_ANOTHER("条例第五十一条", "所关联的申请、复议案件与本案不一致"), NO_REPLY_YET("条例第五十一条", "对答复不服的，须先有答复"),
@@ -57,7 +62,7 @@ public enum Rule {
 	ALREADY_PUBLISHED("条例第二十三条", "信息已经发布"), NOT_PUBLISHED("条例第六条", "信息尚未发布，或者已经撤下"),
 	REGULATION_POWER("立法法第九十一条、第九十三条", "该机关无权制定规章"), OPENING_STOCK("条例第五十条", "期初存量文件须在台账启用前制发"),
 	ALREADY_REPEALED("条例第二十条第（一）项", "文件已经废止或者失效"), NOT_REPEALED("条例第二十条第（一）项", "文件没有废止或者失效的记录"),
-	TALLY_ACROSS_YEARS("条例第五十条", "一项统计数须在同一年度之内"), TALLY_VALUE("国办公开办函〔2021〕30号", "收费须填万元金额，其他项目须填数量，均不小于零"),
+	TALLY_ACROSS_YEARS("条例第五十条", "一项统计数须在同一年度之内"), TALLY_VALUE("国办公开办函〔2021〕30号", "收费和采购须填万元金额，其他项目须填数量；除项目增减外，均不小于零"),
 
 	// the annual report
 	UNKNOWN_REPORT("条例第五十条", "该年度报告尚未启动编制"), REPORT_ALREADY_OPENED("条例第五十条", "该年度报告已经启动编制"),
@@ -65,6 +70,9 @@ public enum Rule {
 	REPORT_YEAR_RUNNING("条例第四十九条", "年度尚未终了，不得公布该年度报告"), REPORT_REASON("条例第四十五条", "须说明理由"),
 	PLACEHOLDER_UNKNOWN("", "正文引用了不存在的数据项"), CARRY_OVER_UNEXPLAINED("国办公开办函〔2021〕30号", "上年结转与上年度报告公布的结转数不一致，须在表三注中说明"),
 	CHANGES_PUBLISHED("条例第五十条", "该操作将改变已公布的年度报告数据，须说明理由"),
+
+	// inspection
+	UNKNOWN_FINDING("条例第四十七条", "没有这项检查发现，或者所指记录不存在"), FINDING_STAGE("条例第四十七条", "检查发现所处阶段不允许该操作"),
 
 	// definitions
 	UNKNOWN_DEFINITION("条例第五十条", "没有这个统计口径版本"), DEFINITION_ROW("国办公开办函〔2021〕30号", "同一行不得重复列出"),

@@ -7,16 +7,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.gongkai.command.CommandServiceApplication;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
+import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.query.QueryServiceApplication;
 import org.gongkai.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,15 +46,22 @@ class SplitConsoleTest {
 	private static ConfigurableApplicationContext window;
 
 	@BeforeAll
-	static void start() {
+	static void start(@TempDir Path folder) {
 		LogDatabase.bootstrap(DATABASE.superuser(), new RolePasswords("m", "a", "r"));
+		KeyDatabase.bootstrap(DATABASE.superuser(), "k", "kr");
+		Path masterKey = folder.resolve("master.key");
 		commands = run(CommandServiceApplication.class,
 				Map.of("gongkai.command.url", DATABASE.jdbcUrl(), "gongkai.command.migrate-password", "m",
-						"gongkai.command.append-password", "a", "gongkai.command.signing-key", SIGNING_KEY));
-		console = run(QueryServiceApplication.class, Map.of("gongkai.query.url", DATABASE.jdbcUrl(),
-				"gongkai.query.read-password", "r", "gongkai.query.command-url", address(commands)));
-		window = run(QueryServiceApplication.class,
-				Map.of("gongkai.query.url", DATABASE.jdbcUrl(), "gongkai.query.read-password", "r"));
+						"gongkai.command.append-password", "a", "gongkai.command.keys-url", DATABASE.jdbcUrl(),
+						"gongkai.command.keys-password", "k", "gongkai.command.master-key", masterKey,
+						"gongkai.command.signing-key", SIGNING_KEY));
+		Map<String, Object> queries = Map.of("gongkai.query.url", DATABASE.jdbcUrl(), "gongkai.query.read-password",
+				"r", "gongkai.query.keys-url", DATABASE.jdbcUrl(), "gongkai.query.keys-password", "kr",
+				"gongkai.query.master-key", masterKey);
+		Map<String, Object> withCommands = new HashMap<>(queries);
+		withCommands.put("gongkai.query.command-url", address(commands));
+		console = run(QueryServiceApplication.class, withCommands);
+		window = run(QueryServiceApplication.class, queries);
 	}
 
 	@AfterAll

@@ -18,13 +18,21 @@ final class DisclosureByHand {
 	private static final Map<String, String> CELLS = Map.of("licences", "licences decisions", "penalties",
 			"penalties decisions", "coercions", "coercions decisions", "fees", "fees amountWanYuan");
 
+	private static final Map<String, String> CELLS_BEFORE_2021 = Map.of("licences", "licences decisions",
+			"other_services", "other_services decisions", "penalties", "penalties decisions", "coercions",
+			"coercions decisions", "procurements", "procurement items", "procurement_amount", "procurement amount");
+
+	private static final Map<String, String> ITEMS_BEFORE_2021 = Map.of("licence_items", "licences",
+			"other_service_items", "other_services", "penalty_items", "penalties", "coercion_items", "coercions",
+			"fee_items", "fees");
+
 	private final HandCount log;
 
 	DisclosureByHand(HandCount log) {
 		this.log = log;
 	}
 
-	/// The cells of the form of 2021 that are not 0: row and column, then the number
+	/// The cells of the form of the year that are not 0: row and column, then the number
 	/// without trailing zeros.
 	Map<String, String> cells(Set<String> agencies, int year) {
 		Map<String, BigDecimal> cells = new TreeMap<>();
@@ -64,9 +72,18 @@ final class DisclosureByHand {
 		}
 		String row = String.valueOf(ROWS.get(kind));
 		LocalDate last = LocalDate.of(year, 12, 31);
-		add(cells, row + " made", !opening && madeOn.getYear() == year);
-		add(cells, row + " repealed", repealedOn.getYear() == year);
-		add(cells, row + " inForce", (opening || !madeOn.isAfter(last)) && repealedOn.isAfter(last));
+		boolean makes = !opening && madeOn.getYear() == year;
+		boolean inForce = (opening || !madeOn.isAfter(last)) && repealedOn.isAfter(last);
+		if (year < 2021) {
+			add(cells, row + " newlyMade", makes);
+			add(cells, row + " newlyPublished", makes);
+			add(cells, row + " publishedTotal", inForce);
+		}
+		else {
+			add(cells, row + " made", makes);
+			add(cells, row + " repealed", repealedOn.getYear() == year);
+			add(cells, row + " inForce", inForce);
+		}
 	}
 
 	private static boolean strikes(Entry entry, String part) {
@@ -75,8 +92,10 @@ final class DisclosureByHand {
 
 	private static void tally(List<Entry> life, Set<String> agencies, int year, Map<String, BigDecimal> cells) {
 		Entry recorded = life.getFirst();
-		String cell = CELLS.get(recorded.text("item"));
-		if (cell == null || !agencies.contains(recorded.text("agency"))) {
+		String item = recorded.text("item");
+		String cell = ((year < 2021) ? CELLS_BEFORE_2021 : CELLS).get(item);
+		String items = (year < 2021) ? ITEMS_BEFORE_2021.get(item) : null;
+		if (cell == null && items == null || !agencies.contains(recorded.text("agency"))) {
 			return;
 		}
 		LocalDate from = recorded.day("from");
@@ -89,8 +108,12 @@ final class DisclosureByHand {
 			number = entry.says("count") ? new BigDecimal(entry.text("count")) : number;
 			number = entry.says("amountWanYuan") ? new BigDecimal(entry.text("amountWanYuan")) : number;
 		}
-		if (from.getYear() == year) {
-			cells.merge(cell, number, BigDecimal::add);
+		if (items != null && from.getYear() <= year) {
+			cells.merge(items + ((from.getYear() < year) ? " lastYearItems" : " change"), number, BigDecimal::add);
+		}
+		else if (cell != null && from.getYear() == year) {
+			boolean inYuan = cell.equals("procurement amount");
+			cells.merge(cell, inYuan ? number.multiply(BigDecimal.valueOf(10_000)) : number, BigDecimal::add);
 		}
 	}
 

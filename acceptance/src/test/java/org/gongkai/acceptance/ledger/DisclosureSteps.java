@@ -78,10 +78,12 @@ final class DisclosureSteps {
 		int detail = step.detail();
 		if (this.tallies.isEmpty() || detail % 5 < 3) {
 			TallyItem item = Step.pick(detail / 5, TallyItem.LICENCES, TallyItem.PENALTIES, TallyItem.COERCIONS,
-					TallyItem.FEES, TallyItem.COMPLAINTS);
+					TallyItem.FEES, TallyItem.COMPLAINTS, TallyItem.LICENCE_ITEMS, TallyItem.OTHER_SERVICES,
+					TallyItem.OTHER_SERVICE_ITEMS, TallyItem.PENALTY_ITEMS, TallyItem.COERCION_ITEMS,
+					TallyItem.FEE_ITEMS, TallyItem.PROCUREMENTS, TallyItem.PROCUREMENT_AMOUNT);
 			LocalDate from = day(step);
 			return new RecordTally(agency(step), number(step, this.tallies.size()), item, from,
-					from.plusDays(detail % 40), item.isAmount() ? null : (long) (detail % 90),
+					from.plusDays(detail % 40), item.isAmount() ? null : detail % 90 - (item.isChange() ? 30L : 0L),
 					item.isAmount() ? new BigDecimal(detail % 900 + "." + detail % 10) : null, null);
 		}
 		Made made = this.tallies.get(step.which() % this.tallies.size());
@@ -97,7 +99,7 @@ final class DisclosureSteps {
 	}
 
 	private static LocalDate day(Step step) {
-		return LocalDate.of(2020 + step.day() % 5, 1, 1).plusDays(step.detail() % 366);
+		return LocalDate.of(2019 + step.day() % 6, 1, 1).plusDays(step.detail() % 366);
 	}
 
 	// a number may be tried that is taken

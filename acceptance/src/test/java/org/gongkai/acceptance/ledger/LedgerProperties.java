@@ -30,6 +30,7 @@ import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.Row;
 import org.gongkai.statute.report.TableThree;
 import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.TableTwoForm;
 import org.gongkai.statute.report.TableTwoRow;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,7 @@ class LedgerProperties {
 		}
 		asKnownEarlier(hand, clerk.agencies(), moment);
 		theRegister(hand);
+		inspect(new Inspector(office, hand), hand, clerk.agencies(), moment);
 		everyFormat(hand, clerk.agencies().get(moment % clerk.agencies().size()), moment);
 		Map<String, List<String>> live = office.readTables();
 		office.models().rebuild("all");
@@ -83,6 +85,15 @@ class LedgerProperties {
 		Statistics.label("recorded")
 			.coverage((recorded) -> COMMON
 				.forEach((command) -> recorded.check(command).count((accepted) -> accepted > 0)));
+	}
+
+	private static void inspect(Inspector inspector, HandCount hand, List<String> agencies, int moment) {
+		String agency = agencies.get(moment % agencies.size());
+		int year = Math.max(hand.firstYear(agency), FIRST_YEAR + moment % (LAST_YEAR - FIRST_YEAR + 1));
+		inspector.everyCaseIsExplainedIntoItsCells(agency, year);
+		inspector.theCellsAreExclusiveAndComplete(agency, year, false);
+		inspector.theCellsAreExclusiveAndComplete(agency, year, true);
+		inspector.differencesCompose(agency, year, hand.positions(), moment);
 	}
 
 	private static void everyYear(HandCount hand, String agency, boolean withSubordinates) {
@@ -117,6 +128,22 @@ class LedgerProperties {
 		assertThat(report.table2().normativeDocuments().imbalance(before.table2().normativeDocuments()))
 			.as(question + " stock")
 			.isZero();
+		itemsRunOn(report, before, question);
+	}
+
+	/// Last year's number of items, plus its change, is this year's “last year's number”.
+	private static void itemsRunOn(Reports.Report report, Reports.Report before, Question question) {
+		if (report.table2().form() != TableTwoForm.FORM_2019) {
+			return;
+		}
+		for (TableTwoRow row : report.table2().form().rows()) {
+			if (report.table2().form().columns(row).contains(TableTwoColumn.CHANGE)) {
+				assertThat(report.table2().get(row, TableTwoColumn.LAST_YEAR_ITEMS)).as(question + " items")
+					.isEqualTo(before.table2()
+						.get(row, TableTwoColumn.LAST_YEAR_ITEMS)
+						.add(before.table2().get(row, TableTwoColumn.CHANGE)));
+			}
+		}
 	}
 
 	/// The table as it was known at a moment of the history is that of a log that ends
@@ -160,9 +187,10 @@ class LedgerProperties {
 	/// The cells that are not 0.
 	private static Map<String, String> tableTwo(Reports.Report report) {
 		Map<String, String> cells = new TreeMap<>();
-		for (TableTwoRow row : TableTwoRow.values()) {
-			for (TableTwoColumn column : row.columns()) {
-				BigDecimal number = new BigDecimal(report.table2().text(row, column));
+		TableTwoForm form = report.table2().form();
+		for (TableTwoRow row : form.rows()) {
+			for (TableTwoColumn column : form.columns(row)) {
+				BigDecimal number = report.table2().get(row, column);
 				if (number.signum() != 0) {
 					cells.put(row.jsonName() + " " + column.jsonName(), number.stripTrailingZeros().toPlainString());
 				}

@@ -16,8 +16,10 @@ import java.util.TreeMap;
 
 import org.gongkai.command.CommandService;
 import org.gongkai.command.Commands;
+import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
+import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.query.QueryService;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.report.Reports;
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /// Both services on one fresh database, entered by the doors that their own interfaces use. Today is 31 July 2024.
 final class OfficeUnderTest implements AutoCloseable {
@@ -51,11 +54,26 @@ final class OfficeUnderTest implements AutoCloseable {
 
 	OfficeUnderTest() {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
-		this.services = new SpringApplicationBuilder(BothServices.class).properties(Map.of("server.port", "0",
-				"gongkai.command.url", this.database.jdbcUrl(), "gongkai.command.migrate-password", "m",
-				"gongkai.command.append-password", "a", "gongkai.command.signing-key", SIGNING_KEY, "gongkai.query.url",
-				this.database.jdbcUrl(), "gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
+		Path masterKey = folder().resolve("master.key");
+		this.services = new SpringApplicationBuilder(BothServices.class)
+			.properties("server.port=0", "gongkai.command.url=" + this.database.jdbcUrl(),
+					"gongkai.command.migrate-password=m", "gongkai.command.append-password=a",
+					"gongkai.command.signing-key=" + SIGNING_KEY, "gongkai.command.keys-url=" + this.database.jdbcUrl(),
+					"gongkai.command.keys-password=k", "gongkai.command.master-key=" + masterKey,
+					"gongkai.query.url=" + this.database.jdbcUrl(), "gongkai.query.read-password=r",
+					"gongkai.query.keys-url=" + this.database.jdbcUrl(), "gongkai.query.keys-password=kr",
+					"gongkai.query.master-key=" + masterKey, "spring.main.banner-mode=off")
 			.run();
+	}
+
+	private static Path folder() {
+		try {
+			return Files.createTempDirectory("gongkai-test-");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -104,6 +122,18 @@ final class OfficeUnderTest implements AutoCloseable {
 			finally {
 				Files.delete(file);
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// What the office answers over HTTP.
+	JsonNode get(String path) {
+		URI address = URI
+			.create("http://127.0.0.1:" + this.services.getEnvironment().getProperty("local.server.port") + path);
+		try (InputStream in = address.toURL().openStream()) {
+			return EventJson.mapper().readTree(in.readAllBytes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

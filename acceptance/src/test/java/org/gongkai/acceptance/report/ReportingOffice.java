@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A whole office, called over HTTP as its users call it, that publishes reports of 2023.
+/// A whole office, called over HTTP as its users call it, that publishes reports of one year.
 final class ReportingOffice implements AutoCloseable {
 
 	private static final List<String> FORMATS = List.of("json", "html", "docx", "pdf", "xlsx", "csv", "zip");
@@ -34,8 +34,16 @@ final class ReportingOffice implements AutoCloseable {
 
 	private final Office office;
 
+	private final int year;
+
+	/// Publishes reports of 2023.
 	ReportingOffice(Path folder) {
+		this(folder, 2023);
+	}
+
+	ReportingOffice(Path folder, int year) {
 		this.office = Office.open(folder, Office.Door.anywhere());
+		this.year = year;
 	}
 
 	void registered(String code, String kind, @Nullable String parent) {
@@ -51,11 +59,11 @@ final class ReportingOffice implements AutoCloseable {
 					.formatted(agency, number, day, day));
 	}
 
-	/// Opens a report of 2023 and writes its parts.
+	/// Opens a report and writes its parts.
 	void drafted(String agency, boolean withSubordinates) {
 		done("open-report", """
-				{"reportId": "%s/2023", "withSubordinates": %s, "openedOn": "2024-01-03"}""".formatted(agency,
-				withSubordinates));
+				{"reportId": "%s/%d", "withSubordinates": %s, "openedOn": "%d-01-03"}""".formatted(agency, this.year,
+				withSubordinates, this.year + 1));
 		for (String section : List.of("proactive_disclosure", "information_management", "platform", "supervision",
 				"problems", "other_matters")) {
 			written(agency, section, "如实办理。");
@@ -66,14 +74,15 @@ final class ReportingOffice implements AutoCloseable {
 	void published(String agency, String day) {
 		for (String step : List.of("submit", "approve", "publish")) {
 			String on = step.equals("publish") ? "published" : step.equals("submit") ? "submitted" : "approved";
-			done(step + "-report", "{\"reportId\": \"" + agency + "/2023\", \"" + on + "On\": \"" + day + "\"}");
+			done(step + "-report",
+					"{\"reportId\": \"" + agency + "/" + this.year + "\", \"" + on + "On\": \"" + day + "\"}");
 		}
 	}
 
 	private void written(String agency, String section, String body) {
 		done("write-section", """
-				{"reportId": "%s/2023", "section": "%s", "body": "%s", "writtenOn": "2024-01-04"}""".formatted(agency,
-				section, body));
+				{"reportId": "%s/%d", "section": "%s", "body": "%s", "writtenOn": "%d-01-04"}""".formatted(agency,
+				this.year, section, body, this.year + 1));
 	}
 
 	/// The files of an edition by format.
@@ -85,8 +94,8 @@ final class ReportingOffice implements AutoCloseable {
 
 	HttpResponse<byte[]> file(String agency, int edition, String format) {
 		HttpResponse<byte[]> file = send(HttpRequest
-			.newBuilder(
-					address("/api/reports/" + agency + "/2023/editions/" + edition + "?fresh=true&format=" + format))
+			.newBuilder(address("/api/reports/" + agency + "/" + this.year + "/editions/" + edition
+					+ "?fresh=true&format=" + format))
 			.build());
 		assertThat(file.statusCode()).as(text(file)).isEqualTo(200);
 		return file;

@@ -18,6 +18,7 @@ import org.gongkai.command.application.CaseState.Concluded;
 import org.gongkai.command.application.CaseState.Open;
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
@@ -33,6 +34,7 @@ import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
 import org.gongkai.events.application.FeePaid;
 import org.gongkai.events.application.Personal;
+import org.gongkai.events.application.PersonalData;
 import org.gongkai.events.application.PersonalText;
 import org.gongkai.events.application.ReasonsRequested;
 import org.gongkai.events.application.ReasonsSupplied;
@@ -228,6 +230,7 @@ public class Application {
 		}
 		RecordRectified rectified = new RecordRectified(id(), c.rectifiedOn(), c.reason(), c.applicantKind(),
 				c.channel(), c.submittedOn(), c.receivedOn(), c.outcome(), c.concludedOn(), c.replyNo(), c.personal());
+		refuseForgotten(rectified);
 		rules.admit(this.state, rectified);
 		rules.replay(this.history.with(rectified).acts());
 		AggregateLifecycle.apply(rectified);
@@ -251,6 +254,21 @@ public class Application {
 		AggregateLifecycle.apply(struck);
 	}
 
+	@CommandHandler
+	void decide(EraseApplicant c) {
+		if (this.history.isErased()) {
+			throw new Refused(Rule.ALREADY_ERASED, "the personal data of this application was erased");
+		}
+		switch (this.state) {
+			case Open _ -> throw new Refused(Rule.STILL_NEEDED, "the application is not concluded");
+			case Concluded concluded ->
+				CaseRules.notBefore(concluded.on(), c.erasedOn(), Rule.DAY_ORDER, "the application was concluded on");
+			case CaseState.Voided _, CaseState.Unknown _ -> {
+			}
+		}
+		AggregateLifecycle.apply(new ApplicantErased(id(), c.erasedOn(), c.ground(), c.reason()));
+	}
+
 	@EventSourcingHandler
 	void evolve(ApplicationEvent event) {
 		this.id = event.applicationId();
@@ -259,8 +277,17 @@ public class Application {
 	}
 
 	private void act(CaseRules rules, ApplicationEvent act) {
+		refuseForgotten(act);
 		rules.admit(this.state, act);
 		AggregateLifecycle.apply(act);
+	}
+
+	/// What was forgotten is not told again.
+	private void refuseForgotten(ApplicationEvent act) {
+		PersonalData personal = act.personal();
+		if (this.history.isErased() && personal != null && personal.tellsAnything()) {
+			throw new Refused(Rule.ALREADY_ERASED, "the personal data of this application was erased", "personal");
+		}
 	}
 
 	private String id() {

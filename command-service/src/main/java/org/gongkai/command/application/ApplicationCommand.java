@@ -7,7 +7,7 @@ public sealed interface ApplicationCommand extends Command
 		permits ReceiveApplication, RequestCorrection, SupplyCorrection, LapseCorrection, ConsultThirdParty,
 		RecordThirdPartyOpinion, ConsultAgency, RecordAgencyOpinion, ExtendDeadline, AskForReasons, SupplyReasons,
 		DelayReply, IssueFeeNotice, RecordFeePayment, LapseFee, DecideApplication, DeliverReply, WithdrawApplication,
-		TransferApplication, OrderRedecision, RedecideApplication, RectifyRecord, StrikeEntry {
+		TransferApplication, OrderRedecision, RedecideApplication, RectifyRecord, StrikeEntry, EraseApplicant {
 
 	/// The case.
 	ApplicationId applicationId();

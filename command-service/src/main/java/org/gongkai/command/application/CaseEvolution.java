@@ -6,6 +6,7 @@ import org.gongkai.command.application.CaseState.Unknown;
 import org.gongkai.command.application.CaseState.Voided;
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
@@ -79,7 +80,8 @@ final class CaseEvolution {
 			case ApplicationWithdrawn e ->
 				new Concluded(open.intake(), procedure, Outcome.OTHER_3, e.withdrawnOn(), null);
 			case ApplicationRedecided e -> new Concluded(open.intake(), procedure, e.outcome(), e.decidedOn(), null);
-			case ApplicationReceived _, ReplyDelivered _, RedecisionOrdered _, RecordRectified _, EntryStruck _ ->
+			case ApplicationReceived _, ReplyDelivered _, RedecisionOrdered _, RecordRectified _, EntryStruck _,
+					ApplicantErased _ ->
 				impossible(open, event);
 		};
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.gongkai.events.application.AgencyConsulted;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
@@ -48,7 +49,7 @@ public record CaseHistory(List<ApplicationEvent> entries) {
 			}
 			switch (this.entries.get(sequence)) {
 				case RecordRectified rectified -> acts.replaceAll((act) -> rectify(act, rectified));
-				case EntryStruck _ -> {
+				case EntryStruck _, ApplicantErased _ -> {
 				}
 				case ApplicationEvent act -> acts.add(act);
 			}
@@ -64,10 +65,17 @@ public record CaseHistory(List<ApplicationEvent> entries) {
 			.count();
 	}
 
-	/// Whether an entry can be struck: it exists, holds, and is no striking itself.
+	/// Whether an entry can be struck: it exists, holds, and is neither a striking nor an
+	/// erasure.
 	boolean mayStrike(long sequence) {
 		return sequence >= 0 && sequence < this.entries.size()
-				&& !(this.entries.get((int) sequence) instanceof EntryStruck) && !struck().contains(sequence);
+				&& !(this.entries.get((int) sequence) instanceof EntryStruck)
+				&& !(this.entries.get((int) sequence) instanceof ApplicantErased) && !struck().contains(sequence);
+	}
+
+	/// Whether what the case told of people is forgotten.
+	boolean isErased() {
+		return this.entries.stream().anyMatch(ApplicantErased.class::isInstance);
 	}
 
 	CaseState state() {

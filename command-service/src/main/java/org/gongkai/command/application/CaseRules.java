@@ -11,6 +11,7 @@ import org.gongkai.command.application.CaseState.Voided;
 import org.gongkai.command.calendar.Calendars;
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
@@ -138,7 +139,7 @@ public final class CaseRules {
 			case RedecisionOrdered _ ->
 				throw new Refused(intake.isReopened() ? Rule.REDECISION_RUNNING : Rule.NOT_CONCLUDED,
 						"an open application has no answer to replace");
-			case ApplicationWithdrawn _, RecordRectified _, EntryStruck _ -> {
+			case ApplicationWithdrawn _, RecordRectified _, EntryStruck _, ApplicantErased _ -> {
 			}
 			case ReplyDelivered _ ->
 				throw new Refused(Rule.NOT_CONCLUDED, "an application without a reply has nothing to deliver");
@@ -222,7 +223,7 @@ public final class CaseRules {
 				refuseIf(replyBy != null && !replyBy.isAfter(e.orderedOn()), Rule.DELAYED_TERM,
 						"the term set for the new answer ends after the day of the order");
 			}
-			case RecordRectified _, EntryStruck _ -> {
+			case RecordRectified _, EntryStruck _, ApplicantErased _ -> {
 			}
 			case ApplicationReceived _ ->
 				throw new Refused(Rule.APPLICATION_EXISTS, "this agency has an application of this number");

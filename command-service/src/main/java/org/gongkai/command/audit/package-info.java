@@ -1,4 +1,5 @@
-/// Witnesses (见证): cosignatures of checkpoints by those who watch that the log only grows.
+/// 监督检查 and 见证: takes findings up, has the office answer for them and closes them; takes the cosignatures of those who watch
+/// that the log only grows.
 @NullMarked
 package org.gongkai.command.audit;
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from first day
 /// @param to last day, in the same year
-/// @param count 0 to 10¹²; null for fees
-/// @param amountWanYuan 0 to 10¹² in 万元 with at most 6 decimals; null but for fees
+/// @param count 0 to 10¹², for a change -10¹² to 10¹²; null for amounts
+/// @param amountWanYuan 0 to 10¹² in 万元 with at most 6 decimals; null but for amounts
 public record Count(TallyItem item, LocalDate from, LocalDate to, @Nullable Long count,
 		@Nullable BigDecimal amountWanYuan) {
 
@@ -29,15 +29,16 @@ public record Count(TallyItem item, LocalDate from, LocalDate to, @Nullable Long
 		if (from.getYear() != to.getYear()) {
 			throw new Refused(Rule.TALLY_ACROSS_YEARS, "no year can count what runs from " + from + " to " + to);
 		}
-		if (!(item.isAmount() ? count == null && isAmount(amountWanYuan) : amountWanYuan == null && isCount(count))) {
+		if (!(item.isAmount() ? count == null && isAmount(amountWanYuan)
+				: amountWanYuan == null && isCount(item, count))) {
 			throw new Refused(Rule.TALLY_VALUE,
-					item.isAmount() ? "fees are an amountWanYuan of 0 or more with at most 6 decimals, and no count"
-							: "this item is a count of 0 or more, and no amount");
+					item.isAmount() ? "this item is an amountWanYuan of 0 or more with at most 6 decimals, and no count"
+							: "this item is a count" + (item.isChange() ? "" : " of 0 or more") + ", and no amount");
 		}
 	}
 
-	private static boolean isCount(@Nullable Long count) {
-		return count != null && count >= 0 && count <= LARGEST;
+	private static boolean isCount(TallyItem item, @Nullable Long count) {
+		return count != null && count >= (item.isChange() ? -LARGEST : 0) && count <= LARGEST;
 	}
 
 	private static boolean isAmount(@Nullable BigDecimal amount) {

@@ -21,6 +21,12 @@ interface Content {
 	/// A whole number.
 	Content NUMBER = Content::number;
 
+	/// A whole number that may be negative.
+	Content SIGNED = (text) -> {
+		String number = number(text.startsWith("-") ? text.substring(1) : text);
+		return (text.startsWith("-") && !number.equals("0")) ? "-" + number : number;
+	};
+
 	/// A sum in 元.
 	Content YUAN = Content::yuan;
 
@@ -92,7 +98,7 @@ interface Content {
 	}
 
 	private static String number(String text) {
-		if (text.length() > 9 || !text.chars().allMatch((c) -> c >= '0' && c <= '9')) {
+		if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch((c) -> c >= '0' && c <= '9')) {
 			throw new Unfit("应为整数", "is not a whole number");
 		}
 		return Integer.toString(Integer.parseInt(text));

@@ -92,7 +92,8 @@ record Header<C extends Enum<C> & ImportColumn>(Class<C> columns, Map<C, Integer
 	}
 
 	private static String read(ImportColumn column, String text) {
-		if (FORMULA.indexOf(text.charAt(0)) >= 0) {
+		// a signed number is digits behind its sign, and so no formula
+		if (FORMULA.indexOf(text.charAt(0)) >= 0 && column.content() != Content.SIGNED) {
 			throw new Content.Unfit("单元格不得是公式，也不得以 = + - @ 开头", "is a formula or begins with = + - or @");
 		}
 		return column.content().read(text);

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
@@ -38,6 +39,7 @@ import org.gongkai.events.review.DisputeRectified;
 import org.gongkai.events.review.LawsuitConcluded;
 import org.gongkai.events.review.LawsuitFiled;
 import org.gongkai.events.review.LawsuitWithdrawn;
+import org.gongkai.events.review.PartyErased;
 import org.gongkai.events.review.ReviewConcluded;
 import org.gongkai.events.review.ReviewFiled;
 import org.gongkai.events.review.ReviewWithdrawn;
@@ -142,7 +144,7 @@ final class RecordedRow {
 			// a register has no column for these
 			case AgencyConsulted _, AgencyOpinionRecorded _, ReasonsSupplied _, ReplyDelayed _,
 					ApplicationTransferred _, ReplyDelivered _, RedecisionOrdered _, ApplicationRedecided _,
-					RecordRectified _, EntryStruck _ ->
+					RecordRectified _, EntryStruck _, ApplicantErased _ ->
 				{
 				}
 		}
@@ -159,7 +161,8 @@ final class RecordedRow {
 			}
 			case LawsuitConcluded e -> judged(e.outcome(), e.concludedOn());
 			case LawsuitWithdrawn e -> judged(DisputeOutcome.OTHER, e.withdrawnOn());
-			case DisputeRectified _, DisputeEntryStruck _ -> throw new IllegalStateException("a correction is no act");
+			case DisputeRectified _, DisputeEntryStruck _, PartyErased _ ->
+				throw new IllegalStateException("a correction is no act");
 		}
 	}
 

@@ -13,9 +13,9 @@ enum TallyColumn implements ImportColumn {
 	FROM("起始日期", true, Content.DAY),
 	/// 截止日期.
 	TO("截止日期", true, Content.DAY),
-	/// 数量; for every item but fees.
-	COUNT("数量", false, Content.NUMBER),
-	/// 金额, in 万元; for fees.
+	/// 数量; for every item but amounts.
+	COUNT("数量", false, Content.SIGNED),
+	/// 金额, in 万元; for fees and what was procured.
 	AMOUNT("金额", false, Content.WAN_YUAN),
 	/// 统计编号; item and days when it is not told.
 	NUMBER("统计编号", false, Content.line(64)),

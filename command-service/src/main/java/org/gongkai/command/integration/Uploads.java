@@ -45,14 +45,17 @@ public class Uploads {
 
 	private final Offices offices;
 
+	private final UploadFolder folder;
+
 	Uploads(Imports imports, Commands commands, LoggedCases cases, LoggedDisputes disputes,
-			LoggedDisclosures disclosures, Offices offices) {
+			LoggedDisclosures disclosures, Offices offices, UploadFolder folder) {
 		this.imports = imports;
 		this.commands = commands;
 		this.cases = cases;
 		this.disputes = disputes;
 		this.disclosures = disclosures;
 		this.offices = offices;
+		this.folder = folder;
 	}
 
 	/// A file to be imported.
@@ -76,7 +79,7 @@ public class Uploads {
 	public String start(Upload upload, Circumstances by, InputStream content) throws IOException {
 		Field.name("fileName", upload.fileName(), true);
 		ImportKind kind = kind(upload);
-		Path file = Files.createTempFile("gongkai-import-", "");
+		Path file = this.folder.newFile();
 		try {
 			receive(content, file);
 			return this.imports.start(kind, file, by, upload.fileName(), upload.dryRun());

@@ -125,6 +125,14 @@ final class Words {
 				case PENALTIES -> "行政处罚";
 				case COERCIONS -> "行政强制";
 				case FEES -> "行政事业性收费";
+				case LICENCE_ITEMS -> "行政许可项目增减";
+				case OTHER_SERVICES -> "其他对外管理服务事项";
+				case OTHER_SERVICE_ITEMS -> "其他对外管理服务事项项目增减";
+				case PENALTY_ITEMS -> "行政处罚项目增减";
+				case COERCION_ITEMS -> "行政强制项目增减";
+				case FEE_ITEMS -> "行政事业性收费项目增减";
+				case PROCUREMENTS -> "政府集中采购项目";
+				case PROCUREMENT_AMOUNT -> "政府集中采购总金额";
 				case COMPLAINTS -> "投诉";
 				case REPORTS_RECEIVED -> "举报";
 				case TRAININGS -> "培训次数";

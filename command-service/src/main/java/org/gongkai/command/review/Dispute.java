@@ -21,6 +21,7 @@ import org.gongkai.events.review.DisputeRectified;
 import org.gongkai.events.review.LawsuitConcluded;
 import org.gongkai.events.review.LawsuitFiled;
 import org.gongkai.events.review.LawsuitWithdrawn;
+import org.gongkai.events.review.PartyErased;
 import org.gongkai.events.review.ReviewConcluded;
 import org.gongkai.events.review.ReviewFiled;
 import org.gongkai.events.review.ReviewWithdrawn;
@@ -124,6 +125,25 @@ public class Dispute {
 			throw new Refused(Rule.ENTRY_NEEDED, "a later entry rests on this one: " + ex.getMessage());
 		}
 		AggregateLifecycle.apply(struck);
+	}
+
+	@CommandHandler
+	void decide(EraseParty c) {
+		if (this.history.isErased()) {
+			throw new Refused(Rule.ALREADY_ERASED, "the personal data of this dispute was erased");
+		}
+		switch (this.state) {
+			case DisputeState.Pending _ -> throw new Refused(Rule.STILL_NEEDED, "a dispute is pending");
+			case Concluded concluded -> {
+				if (c.erasedOn().isBefore(concluded.on())) {
+					throw new Refused(Rule.DAY_ORDER,
+							"the dispute was concluded on " + concluded.on() + ", after " + c.erasedOn());
+				}
+			}
+			case DisputeState.Voided _, DisputeState.Unknown _ -> {
+			}
+		}
+		AggregateLifecycle.apply(new PartyErased(id(), c.erasedOn(), c.ground(), c.reason()));
 	}
 
 	@EventSourcingHandler

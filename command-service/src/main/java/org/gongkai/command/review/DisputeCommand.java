@@ -4,7 +4,7 @@ import org.gongkai.command.Command;
 
 /// What an office can record of a dispute, in the order of its life.
 public sealed interface DisputeCommand extends Command permits FileReview, ConcludeReview, WithdrawReview, FileLawsuit,
-		ConcludeLawsuit, WithdrawLawsuit, RectifyDispute, StrikeDisputeEntry {
+		ConcludeLawsuit, WithdrawLawsuit, RectifyDispute, StrikeDisputeEntry, EraseParty {
 
 	/// The dispute.
 	DisputeId disputeId();

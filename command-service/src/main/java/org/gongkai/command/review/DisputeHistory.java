@@ -12,6 +12,7 @@ import org.gongkai.events.review.DisputeRectified;
 import org.gongkai.events.review.LawsuitConcluded;
 import org.gongkai.events.review.LawsuitFiled;
 import org.gongkai.events.review.LawsuitWithdrawn;
+import org.gongkai.events.review.PartyErased;
 import org.gongkai.events.review.ReviewConcluded;
 import org.gongkai.events.review.ReviewFiled;
 import org.gongkai.events.review.ReviewWithdrawn;
@@ -33,10 +34,29 @@ public record DisputeHistory(List<DisputeEvent> entries) {
 		return new DisputeHistory(all);
 	}
 
-	/// Whether an entry can be struck: it exists, holds, and is no striking itself.
+	/// Whether an entry can be struck: it exists, holds, and is neither a striking nor an
+	/// erasure.
 	boolean mayStrike(long sequence) {
 		return sequence >= 0 && sequence < this.entries.size()
-				&& !(this.entries.get((int) sequence) instanceof DisputeEntryStruck) && !struck().contains(sequence);
+				&& !(this.entries.get((int) sequence) instanceof DisputeEntryStruck)
+				&& !(this.entries.get((int) sequence) instanceof PartyErased) && !struck().contains(sequence);
+	}
+
+	/// Whether what the dispute told of people is forgotten.
+	boolean isErased() {
+		return this.entries.stream().anyMatch(PartyErased.class::isInstance);
+	}
+
+	/// Whether the dispute is about the application, as it stands now, and still tells of
+	/// people.
+	public boolean isToBeErasedWith(String applicationId) {
+		DisputeState state = state();
+		return !isErased() && switch (state) {
+			case DisputeState.Pending _, DisputeState.Concluded _ ->
+				applicationId.equals(state.filing().applicationId());
+			case DisputeState.Voided _ -> true;
+			case DisputeState.Unknown _ -> false;
+		};
 	}
 
 	/// Where the dispute stands after all entries that hold.
@@ -64,7 +84,7 @@ public record DisputeHistory(List<DisputeEvent> entries) {
 			}
 			switch (this.entries.get(sequence)) {
 				case DisputeRectified rectified -> acts.replaceAll((act) -> rectify(act, rectified));
-				case DisputeEntryStruck _ -> {
+				case DisputeEntryStruck _, PartyErased _ -> {
 				}
 				case DisputeEvent act -> acts.add(act);
 			}
@@ -108,7 +128,7 @@ public record DisputeHistory(List<DisputeEvent> entries) {
 						by.form(), on, no, or(by.ordersRedecision(), false))
 						: new LawsuitWithdrawn(e.disputeId(), on, no);
 			}
-			case DisputeRectified _, DisputeEntryStruck _ -> act;
+			case DisputeRectified _, DisputeEntryStruck _, PartyErased _ -> act;
 		};
 	}
 

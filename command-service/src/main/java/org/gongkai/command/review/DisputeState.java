@@ -10,6 +10,7 @@ import org.gongkai.events.review.LawsuitConcluded;
 import org.gongkai.events.review.LawsuitFiled;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.events.review.LawsuitWithdrawn;
+import org.gongkai.events.review.PartyErased;
 import org.gongkai.events.review.ReviewConcluded;
 import org.gongkai.events.review.ReviewFiled;
 import org.gongkai.events.review.ReviewWithdrawn;
@@ -63,7 +64,8 @@ sealed interface DisputeState {
 			case LawsuitConcluded e -> concluded(e.concludedOn(), e.ordersRedecision());
 			case ReviewWithdrawn e -> concluded(e.withdrawnOn(), false);
 			case LawsuitWithdrawn e -> concluded(e.withdrawnOn(), false);
-			case DisputeRectified _, DisputeEntryStruck _ -> throw new IllegalStateException("a correction is no act");
+			case DisputeRectified _, DisputeEntryStruck _, PartyErased _ ->
+				throw new IllegalStateException("a correction is no act");
 		};
 	}
 

@@ -11,6 +11,7 @@ import org.gongkai.statute.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.gongkai.command.disclosure.Cabinet.on;
 
@@ -37,10 +38,20 @@ class TallyTest {
 
 	@ParameterizedTest
 	@CsvSource({ "fees, 5, ", "fees, , ", "fees, , -0.01", "fees, , 0.0000001", "fees, 5, 5", "fees, , 1e13",
-			"penalties, , 5", "penalties, -1, ", "penalties, , ", "penalties, 1, 1", "penalties, 1000000000001, " })
-	void fees_are_an_amount_and_everything_else_is_a_count(String item, String count, String amount) {
+			"penalties, , 5", "penalties, -1, ", "penalties, , ", "penalties, 1, 1", "penalties, 1000000000001, ",
+			"procurement_amount, 5, ", "procurement_amount, , -1", "procurements, -1, ", "other_services, -1, ",
+			"licence_items, , 5", "licence_items, , ", "licence_items, -1000000000001, " })
+	void fees_and_what_is_procured_are_amounts_and_everything_else_is_a_count(String item, String count,
+			String amount) {
 		after().refuses(tally(TallyItem.valueOf(item.toUpperCase(java.util.Locale.ROOT)), "2023-01-01", "2023-12-31",
 				count, amount), Rule.TALLY_VALUE);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "LICENCE_ITEMS", "OTHER_SERVICE_ITEMS", "PENALTY_ITEMS", "COERCION_ITEMS", "FEE_ITEMS" })
+	void a_number_of_items_changes_up_and_down(TallyItem item) {
+		after().records(tally(item, "2020-05-01", "2020-05-01", "-3", null),
+				new TallyRecorded("T/1", "T", "1", item, on("2020-05-01"), on("2020-05-01"), -3L, null, null));
 	}
 
 	@Test

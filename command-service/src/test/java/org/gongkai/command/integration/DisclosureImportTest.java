@@ -105,6 +105,28 @@ class DisclosureImportTest {
 	}
 
 	@Test
+	void what_the_form_of_2019_asks_for_is_imported_by_its_chinese_words() {
+		String file = TALLIES + """
+				E,2018-12-31,2018-12-31,行政许可项目增减,120,
+				E,2020-05-01,2020-05-01,licence_items,-3,
+				E,2020-05-01,2020-05-01,其他对外管理服务事项,7,
+				E,2020-01-01,2020-12-31,政府集中采购项目,6,
+				E,2020-01-01,2020-12-31,政府集中采购总金额,,25.1
+				E,2020-06-01,2020-06-01,procurements,-1,
+				E,2020-06-02,2020-06-02,fee_items,--1,
+				""";
+
+		JsonNode end = tallies(file);
+
+		assertThat(findings(end)).containsExactlyInAnyOrder("7 count tally-value", "8 count import-cell");
+		assertThat(counts(end)).containsExactly(5, 0, 2);
+		assertThat(counts(tallies(file))).containsExactly(0, 5, 2);
+		assertThat(desk.server.sql.queryForObject("""
+				select payload ->> 'count' from log.events
+				where stream_id = 'tally:E/licence_items 2020-05-01..2020-05-01'""", String.class)).isEqualTo("-3");
+	}
+
+	@Test
 	void tallies_that_break_a_rule_are_refused_row_by_row() {
 		JsonNode end = tallies(TALLIES + """
 				T,2022-12-01,2023-01-31,penalties,3,

@@ -7,7 +7,7 @@ public sealed interface ApplicationEvent extends Event permits ApplicationReceiv
 		CorrectionSupplied, ThirdPartyConsulted, ThirdPartyOpinionRecorded, AgencyConsulted, AgencyOpinionRecorded,
 		DeadlineExtended, ReasonsRequested, ReasonsSupplied, ReplyDelayed, FeeNoticeIssued, FeePaid,
 		ApplicationTransferred, ApplicationDecided, CorrectionLapsed, FeeLapsed, ApplicationWithdrawn, ReplyDelivered,
-		RedecisionOrdered, ApplicationRedecided, RecordRectified, EntryStruck {
+		RedecisionOrdered, ApplicationRedecided, RecordRectified, EntryStruck, ApplicantErased {
 
 	/// The case: agency code at receipt, a slash, the application number.
 	String applicationId();

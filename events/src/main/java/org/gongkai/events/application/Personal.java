@@ -1,5 +1,8 @@
 package org.gongkai.events.application;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /// What identifies people in an application. Stands apart from every field that counts, so that it can be made
@@ -15,5 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param receiptEvidence how the day of receipt is proven: signature, note of the confirming call
 public record Personal(@Nullable String name, @Nullable String identityDocument, @Nullable String address,
 		@Nullable String phone, @Nullable String email, @Nullable String subject, @Nullable String formWanted,
-		@Nullable String receiptEvidence) {
+		@Nullable String receiptEvidence) implements PersonalData {
+
+	@Override
+	public boolean tellsAnything() {
+		return Stream
+			.of(this.name, this.identityDocument, this.address, this.phone, this.email, this.subject, this.formWanted,
+					this.receiptEvidence)
+			.anyMatch(Objects::nonNull);
+	}
+
 }

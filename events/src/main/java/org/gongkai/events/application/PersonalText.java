@@ -6,5 +6,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param party the person or organisation addressed or heard, if any
 /// @param text what was asked or answered
-public record PersonalText(@Nullable String party, @Nullable String text) {
+public record PersonalText(@Nullable String party, @Nullable String text) implements PersonalData {
+
+	@Override
+	public boolean tellsAnything() {
+		return this.party != null || this.text != null;
+	}
+
 }

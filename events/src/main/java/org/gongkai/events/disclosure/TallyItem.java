@@ -11,6 +11,23 @@ public enum TallyItem {
 	COERCIONS,
 	/// 行政事业性收费, in 万元 (article 20(8)).
 	FEES,
+	/// 行政许可项目的增减: the change in the number of licences that the agency grants, as
+	/// the form of 2019 asks for it.
+	LICENCE_ITEMS,
+	/// 其他对外管理服务事项 decisions (article 20(5)), form of 2019.
+	OTHER_SERVICES,
+	/// 其他对外管理服务事项项目的增减, form of 2019.
+	OTHER_SERVICE_ITEMS,
+	/// 行政处罚项目的增减, form of 2019.
+	PENALTY_ITEMS,
+	/// 行政强制项目的增减, form of 2019.
+	COERCION_ITEMS,
+	/// 行政事业性收费项目的增减, form of 2019.
+	FEE_ITEMS,
+	/// 政府集中采购项目 (article 20(9)), form of 2019.
+	PROCUREMENTS,
+	/// 政府集中采购总金额, in 万元 (article 20(9)), form of 2019.
+	PROCUREMENT_AMOUNT,
 	/// 投诉 about disclosure that were received (article 51).
 	COMPLAINTS,
 	/// 举报 about disclosure that were received (article 51).
@@ -33,7 +50,16 @@ public enum TallyItem {
 
 	/// Whether it is an amount in 万元 and not a count.
 	public boolean isAmount() {
-		return this == FEES;
+		return this == FEES || this == PROCUREMENT_AMOUNT;
+	}
+
+	/// Whether it is a change of a number that runs on from year to year, which may be
+	/// negative.
+	public boolean isChange() {
+		return switch (this) {
+			case LICENCE_ITEMS, OTHER_SERVICE_ITEMS, PENALTY_ITEMS, COERCION_ITEMS, FEE_ITEMS -> true;
+			default -> false;
+		};
 	}
 
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param item what is counted
 /// @param from first day
 /// @param to last day, in the same year
-/// @param count how many, 0 or more; null for fees
-/// @param amountWanYuan in 万元, to the precision given; null but for fees
+/// @param count how many, 0 or more; for a number of items the change of it, which may be negative; null for amounts
+/// @param amountWanYuan in 万元, to the precision given; null but for amounts
 /// @param reference 文号 of the decision, or the source of the number
 public record TallyRecorded(String tallyId, String agency, String tallyNo, TallyItem item, LocalDate from, LocalDate to,
 		@Nullable Long count, @Nullable BigDecimal amountWanYuan, @Nullable String reference) implements TallyEvent {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.query.Stored;
+import org.gongkai.query.Vantage;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,22 @@ public class Agencies {
 				select code from below order by code""", String.class, knownAt, day, code);
 	}
 
+	/// The office and all that were responsible for it on a day, the nearest first, as
+	/// known at a position.
+	public List<String> withSuperiors(String code, LocalDate day, long knownAt) {
+		return this.sql.queryForList("""
+				with recursive placed as (
+					select distinct on (code) code, parent from agency_parents
+					where known_from <= ? and valid_from <= ? order by code, valid_from desc, known_from desc
+				), above (code, step) as (
+					values (?::text, 0)
+					union
+					select placed.parent, above.step + 1 from placed join above on placed.code = above.code
+					where placed.parent is not null and above.step < 100
+				)
+				select code from above order by step""", String.class, knownAt, day, code);
+	}
+
 	/// How the office's report of a year counts disputes, as known at a position: by its
 	/// latest choice for that year; including what was carried in where it chose nothing.
 	public DisputeCounting disputeCounting(String code, int year, long knownAt) {
@@ -113,6 +130,17 @@ public class Agencies {
 	public List<String> scope(String code, boolean withSubordinates) {
 		Agency agency = get(code);
 		return withSubordinates ? withSubordinates(agency.code(), LocalDate.of(9999, 12, 31), Long.MAX_VALUE)
+				: List.of(agency.code());
+	}
+
+	/// The office, or the office with all it was responsible for as somebody sees it from
+	/// a vantage.
+	/// @throws Refused `unknown-agency`
+	public List<String> scope(String code, boolean withSubordinates, Vantage vantage) {
+		Agency agency = get(code);
+		LocalDate day = vantage.effectiveOn();
+		return withSubordinates
+				? withSubordinates(agency.code(), (day != null) ? day : LocalDate.of(9999, 12, 31), vantage.position())
 				: List.of(agency.code());
 	}
 

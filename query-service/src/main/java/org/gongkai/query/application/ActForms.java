@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.gongkai.events.EventCatalog;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.DeliveryWay;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.Outcome;
@@ -33,6 +34,8 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 	private static final int CORRECTION_NOTICE = 7;
 
 	private static final int PARTS = 4;
+
+	private static final String ERASED = EventCatalog.nameOf(ApplicantErased.class);
 
 	private static final String STRUCK = EventCatalog.nameOf(EntryStruck.class);
 
@@ -108,6 +111,11 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 						Input.text("reason", "原因", "reason").required())
 				.hint("只能在本机关与其派出机构、内设机构之间移交；属于其他机关的，告知申请人（条例第三十六条第（五）项）。");
 			case "rectify-record" -> rectification();
+			case "erase-applicant" -> Form
+				.of(command, "删除申请人个人信息", "Erase personal data", Input.day("erasedOn", "删除日期", "erased on"),
+						Input.choice("ground", "法定情形", "ground", Vocabulary.ERASURES),
+						Input.text("reason", "原因", "reason").required().hint("原因长期保存，不得写入个人信息"))
+				.hint("本件申请及其行政复议、行政诉讼中的姓名、联系方式、内容描述等从此不能恢复；统计数据不变（个人信息保护法第四十七条）。");
 			case "strike-entry" -> Form.of(command, "撤销误录", "Strike an entry",
 					new Input("struckSequence", Kind.NUMBER_CHOICE, "误录的记录", "entry", true, List.of(),
 							List.of(new Choices("", strikable()))),
@@ -215,7 +223,7 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 	private List<Choice> strikable() {
 		return this.file.entries()
 			.stream()
-			.filter((entry) -> !entry.struck() && !entry.event().equals(STRUCK))
+			.filter((entry) -> !entry.struck() && !entry.event().equals(STRUCK) && !entry.event().equals(ERASED))
 			.map((entry) -> new Choice(String.valueOf(entry.sequence()),
 					"第" + (entry.sequence() + 1) + "条 " + entry.effectiveOn() + " " + entry.zh()))
 			.toList()

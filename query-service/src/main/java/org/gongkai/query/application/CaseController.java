@@ -16,8 +16,10 @@ import org.gongkai.query.ReadModels;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.statute.application.DeadlineReceipt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,7 +55,19 @@ class CaseController {
 	}
 
 	@GetMapping("/api/applications")
-	@Operation(tags = "register", summary = "台账: searches the register, the latest received first")
+	@Operation(tags = "register", summary = "台账: the register, the latest received first",
+			description = "Words are looked for by `POST /api/applications/search`: they may be names, which stand in no address.")
+	Register list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable ApplicantKind applicantKind, @RequestParam @Nullable Channel channel,
+			@RequestParam @Nullable Outcome outcome, @RequestParam CaseSearch.@Nullable State state,
+			@RequestParam @Nullable LocalDate receivedFrom, @RequestParam @Nullable LocalDate receivedTo,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
+		return search(agency, withSubordinates, null, applicantKind, channel, outcome, state, receivedFrom, receivedTo,
+				page, size, fresh);
+	}
+
+	@PostMapping(path = "/api/applications/search", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	@Operation(tags = "register", summary = "台账: searches the register for words, the latest received first")
 	Register search(@RequestParam @Nullable String agency,
 			@RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam @Parameter(description = "words in number, name or subject") @Nullable String q,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.Outcome;
+import org.gongkai.query.PersonalCells;
 import org.gongkai.statute.application.ClockState;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,22 @@ import org.jspecify.annotations.Nullable;
 /// @param redecision the new answer that a decision on a dispute ordered
 /// @param isVoid whether the record was struck
 /// @param version the place of the last entry, from 0
+/// @param erased whether what the case told of people was erased
 public record CaseItem(String applicationId, String agency, String applicationNo, ApplicantKind applicantKind,
 		@Nullable String applicantName, Channel channel, LocalDate submittedOn, LocalDate receivedOn,
 		@Nullable String subject, boolean historical, boolean isVoid, @Nullable Outcome outcome,
 		@Nullable LocalDate concludedOn, @Nullable String replyNo, @Nullable LocalDate deliveredOn,
 		@Nullable LocalDate dueOn, boolean dueProvisional, ClockState clockState, boolean overdue,
-		@Nullable Redecision redecision, long version) {
+		@Nullable Redecision redecision, long version, boolean erased) {
+
+	/// The line with its personal cells open.
+	CaseItem opened(PersonalCells.Opener open) {
+		return new CaseItem(this.applicationId, this.agency, this.applicationNo, this.applicantKind,
+				open.cell("applicant_name", this.applicantName), this.channel, this.submittedOn, this.receivedOn,
+				open.cell("subject", this.subject), this.historical, this.isVoid, this.outcome, this.concludedOn,
+				this.replyNo, this.deliveredOn, this.dueOn, this.dueProvisional, this.clockState, this.overdue,
+				this.redecision, this.version, this.erased);
+	}
 
 	/// 重新答复.
 	///

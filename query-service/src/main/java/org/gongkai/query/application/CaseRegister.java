@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.log.EventJson;
 import org.gongkai.query.Projection;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Component;
 class CaseRegister implements Projection {
 
 	private static final Table REGISTER = Table.of("case_register", "agency", "application_no", "applicant_kind",
-			"channel", "applicant_name", "subject", "submitted_on", "received_on", "historical", "void", "outcome",
-			"concluded_on", "reply_no", "delivered_on", "redecision_ordered_on", "redecided_as", "redecided_on",
-			"redecision_no", "redelivered_on", "clock", "version");
+			"channel", "applicant_name", "subject", "words", "submitted_on", "received_on", "historical", "void",
+			"outcome", "concluded_on", "reply_no", "delivered_on", "redecision_ordered_on", "redecided_as",
+			"redecided_on", "redecision_no", "redelivered_on", "clock", "version", "erased");
 
 	@Override
 	public String name() {
@@ -29,6 +30,11 @@ class CaseRegister implements Projection {
 	@Override
 	public List<Table> tables() {
 		return List.of(REGISTER);
+	}
+
+	@Override
+	public boolean showsPersonal() {
+		return true;
 	}
 
 	@Override
@@ -47,14 +53,16 @@ class CaseRegister implements Projection {
 			clock = ClockFacts.fold(clock, recorded.sequence(), (ApplicationEvent) recorded.event());
 		}
 		return new Rows(stream.getFirst().streamId()).add(REGISTER, view.agency(), view.received().applicationNo(),
-				view.applicantKind(), view.channel(), view.personal().name(), view.personal().subject(),
-				view.submittedOn(), view.receivedOn(), view.received().historical(), view.isVoid(),
-				(conclusion == null) ? null : conclusion.outcome(), (conclusion == null) ? null : conclusion.on(),
-				(conclusion == null) ? null : conclusion.no(), view.deliveredOn(),
-				(again == null) ? null : again.orderedOn(), (second == null) ? null : second.outcome(),
-				(second == null) ? null : second.on(), (second == null) ? null : second.no(),
-				(again == null) ? null : again.deliveredOn(), EventJson.mapper().writeValueAsString(clock),
-				stream.getLast().sequence());
+				view.applicantKind(), view.channel(), new Rows.Personal(view.personal().name()),
+				new Rows.Personal(view.personal().subject()),
+				Rows.Marks.of(view.personal().name(), view.personal().subject()), view.submittedOn(), view.receivedOn(),
+				view.received().historical(), view.isVoid(), (conclusion == null) ? null : conclusion.outcome(),
+				(conclusion == null) ? null : conclusion.on(), (conclusion == null) ? null : conclusion.no(),
+				view.deliveredOn(), (again == null) ? null : again.orderedOn(),
+				(second == null) ? null : second.outcome(), (second == null) ? null : second.on(),
+				(second == null) ? null : second.no(), (again == null) ? null : again.deliveredOn(),
+				EventJson.mapper().writeValueAsString(clock), stream.getLast().sequence(),
+				stream.stream().anyMatch((recorded) -> recorded.event() instanceof ApplicantErased));
 	}
 
 }

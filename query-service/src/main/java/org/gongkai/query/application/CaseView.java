@@ -9,6 +9,7 @@ import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
@@ -46,6 +47,8 @@ record CaseView(ApplicationReceived received, String agency, ApplicantKind appli
 		LocalDate submittedOn, LocalDate receivedOn, Personal personal, @Nullable Conclusion conclusion,
 		@Nullable LocalDate deliveredOn, @Nullable Redecision redecision, boolean isVoid) {
 
+	private static final Personal FORGOTTEN = new Personal(null, null, null, null, null, null, null, null);
+
 	/// @param outcome the row of table three
 	/// @param on the day of decision or closing
 	/// @param no 答复文号 or number of the notice
@@ -64,7 +67,10 @@ record CaseView(ApplicationReceived received, String agency, ApplicantKind appli
 			.collect(Collectors.toSet());
 		CaseView view = received((ApplicationReceived) stream.getFirst().event(), struck.contains(0L));
 		for (Recorded<Event> recorded : stream) {
-			if (!struck.contains(recorded.sequence())) {
+			if (recorded.event() instanceof ApplicantErased) {
+				view = view.forgotten();
+			}
+			else if (!struck.contains(recorded.sequence())) {
 				view = view.after((ApplicationEvent) recorded.event());
 			}
 		}
@@ -80,8 +86,8 @@ record CaseView(ApplicationReceived received, String agency, ApplicantKind appli
 		return switch (event) {
 			case ApplicationReceived _, CorrectionRequested _, CorrectionSupplied _, ThirdPartyConsulted _,
 					ThirdPartyOpinionRecorded _, AgencyConsulted _, AgencyOpinionRecorded _, DeadlineExtended _,
-					ReasonsRequested _, ReasonsSupplied _, ReplyDelayed _, FeeNoticeIssued _, FeePaid _,
-					EntryStruck _ ->
+					ReasonsRequested _, ReasonsSupplied _, ReplyDelayed _, FeeNoticeIssued _, FeePaid _, EntryStruck _,
+					ApplicantErased _ ->
 				this;
 			case ApplicationTransferred e -> new CaseView(this.received, e.toAgency(), this.applicantKind, this.channel,
 					this.submittedOn, this.receivedOn, this.personal, this.conclusion, this.deliveredOn,
@@ -97,6 +103,11 @@ record CaseView(ApplicationReceived received, String agency, ApplicantKind appli
 						new Conclusion(e.outcome(), e.decidedOn(), e.replyNo()), null));
 			case RecordRectified e -> rectified(e);
 		};
+	}
+
+	private CaseView forgotten() {
+		return new CaseView(this.received, this.agency, this.applicantKind, this.channel, this.submittedOn,
+				this.receivedOn, FORGOTTEN, this.conclusion, this.deliveredOn, this.redecision, this.isVoid);
 	}
 
 	private CaseView concluded(Conclusion conclusion) {

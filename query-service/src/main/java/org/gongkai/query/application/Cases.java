@@ -16,7 +16,9 @@ import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.Outcome;
 import org.gongkai.log.EventJson;
+import org.gongkai.query.PersonalCells;
 import org.gongkai.query.Stored;
+import org.gongkai.query.Words;
 import org.gongkai.query.calendar.Calendars;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -43,12 +45,15 @@ public class Cases {
 
 	private final NamedParameterJdbcTemplate sql;
 
+	private final PersonalCells cells;
+
 	private final Calendars calendars;
 
 	private final Clock clock;
 
-	Cases(JdbcTemplate readTables, Calendars calendars, Clock clock) {
+	Cases(JdbcTemplate readTables, PersonalCells cells, Calendars calendars, Clock clock) {
 		this.sql = new NamedParameterJdbcTemplate(readTables);
+		this.cells = cells;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -69,15 +74,19 @@ public class Cases {
 	/// The cases of a search, the latest received first.
 	public Page search(CaseSearch search) {
 		MapSqlParameterSource values = new MapSqlParameterSource();
-		String where = where(search, values);
+		Words words = this.cells.words(search.q(), "application_no", "words");
+		String where = where(search, words, values);
 		String order = " order by received_on desc, application_no desc, stream_id";
-		if (search.state() == CaseSearch.State.OVERDUE) {
-			// a due date is never stored, so lateness is judged here, over the open cases
-			List<CaseItem> late = read("select * from case_register" + where + order, values).stream()
-				.filter(CaseItem::overdue)
+		boolean late = search.state() == CaseSearch.State.OVERDUE;
+		if (late || !words.isEmpty()) {
+			// a due date is never stored and a name is never stored in clear, so both are
+			// judged here
+			List<CaseItem> found = read("select * from case_register" + where + order, values).stream()
+				.filter((item) -> !late || item.overdue())
+				.filter((item) -> words.areIn(item.applicationNo(), item.applicantName(), item.subject()))
 				.toList();
-			return new Page(late.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
-					search.page(), search.size(), late.size());
+			return new Page(found.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
+					search.page(), search.size(), found.size());
 		}
 		Long total = this.sql.queryForObject("select count(*) from case_register" + where, values, Long.class);
 		values.addValue("limit", search.size()).addValue("offset", (long) search.page() * search.size());
@@ -124,25 +133,17 @@ public class Cases {
 	private List<CaseItem> read(String select, MapSqlParameterSource values) {
 		WorkingCalendar calendar = this.calendars.current();
 		LocalDate today = LocalDate.now(this.clock);
-		return this.sql.query(select, values, (row, _) -> item(row, calendar, today));
+		return this.cells.open(this.sql.query(select, values, (row, _) -> item(row, calendar, today)),
+				CaseItem::applicationId, CaseItem::opened);
 	}
 
-	private static String where(CaseSearch search, MapSqlParameterSource values) {
+	private static String where(CaseSearch search, Words words, MapSqlParameterSource values) {
 		List<String> conditions = new ArrayList<>();
 		if (!search.agencies().isEmpty()) {
 			conditions.add("agency in (:agencies)");
 			values.addValue("agencies", search.agencies());
 		}
-		String q = search.q();
-		if (q != null && !q.isBlank()) {
-			int number = 0;
-			for (String word : q.strip().split("\\s+")) {
-				String name = "q" + number++;
-				conditions.add("(application_no ilike :" + name + " or applicant_name ilike :" + name
-						+ " or subject ilike :" + name + ")");
-				values.addValue(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-			}
-		}
+		words.addTo(conditions::add, values::addValue);
 		equal(conditions, values, "applicant_kind", name(search.applicantKind()));
 		equal(conditions, values, "channel", name(search.channel()));
 		equal(conditions, values, "outcome", name(search.outcome()));
@@ -184,7 +185,8 @@ public class Cases {
 				(outcome == null) ? null : Stored.constant(Outcome.class, outcome),
 				row.getObject("concluded_on", LocalDate.class), row.getString("reply_no"),
 				row.getObject("delivered_on", LocalDate.class), deadline.dueOn(), deadline.provisional(),
-				deadline.state(), deadline.isOverdue(today), redecision(row), row.getLong("version"));
+				deadline.state(), deadline.isOverdue(today), redecision(row), row.getLong("version"),
+				row.getBoolean("erased"));
 	}
 
 	private static CaseItem.@Nullable Redecision redecision(ResultSet row) throws SQLException {

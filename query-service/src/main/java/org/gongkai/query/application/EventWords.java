@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
@@ -89,6 +90,8 @@ final class EventWords {
 							+ e.reason(),
 					"entry " + (e.struckSequence() + 1) + " struck"
 							+ ((e.struckSequence() == 0) ? ", the whole record is void" : "") + ": " + e.reason());
+			case ApplicantErased e -> say("删除申请人个人信息，依据：" + Terms.of(e.ground()) + "，原因：" + e.reason(),
+					"personal data erased, " + Stored.name(e.ground()) + ": " + e.reason());
 		};
 	}
 

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// The first page and the register.
 @Controller
@@ -54,7 +55,8 @@ class RegisterConsole {
 		return "index";
 	}
 
-	@GetMapping("/applications")
+	/// Words may be names, so the form is posted and they stand in no address.
+	@RequestMapping(path = "/applications", method = { RequestMethod.GET, RequestMethod.POST })
 	String register(@RequestParam @Nullable String agency,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
 			@RequestParam @Nullable ApplicantKind applicantKind, @RequestParam @Nullable Channel channel,
@@ -80,24 +82,7 @@ class RegisterConsole {
 		model.addAttribute("receivedFrom", receivedFrom);
 		model.addAttribute("receivedTo", receivedTo);
 		model.addAttribute("asOf", this.asOf.now());
-		model.addAttribute("previous", (page > 0) ? pageLink(model, page - 1) : null);
-		model.addAttribute("next", (page + 1 < found.pages()) ? pageLink(model, page + 1) : null);
 		return "application/register";
-	}
-
-	private static String pageLink(Model model, int page) {
-		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/applications");
-		for (String name : List.of("agency", "q", "applicantKind", "channel", "outcome", "state", "receivedFrom",
-				"receivedTo")) {
-			Object value = model.getAttribute(name);
-			if (value != null && !value.toString().isBlank()) {
-				link.queryParam(name, "{" + name + "}");
-			}
-		}
-		if (Boolean.TRUE.equals(model.getAttribute("withSubordinates"))) {
-			link.queryParam("withSubordinates", true);
-		}
-		return link.queryParam("page", page).encode().buildAndExpand(model.asMap()).toUriString();
 	}
 
 	private static @Nullable String value(@Nullable Enum<?> constant) {

@@ -10,6 +10,7 @@ import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationRedecided;
@@ -34,7 +35,10 @@ import org.gongkai.events.application.ThirdPartyOpinionRecorded;
 /// write side decides.
 ///
 /// @param acts the entries that hold, in their order; empty for a void record
-record Standing(List<ApplicationEvent> acts) {
+/// @param erased whether what it told of people is forgotten
+record Standing(List<ApplicationEvent> acts, boolean erased) {
+
+	private static final String ERASE = "erase-applicant";
 
 	/// A question that has no answer yet.
 	///
@@ -64,11 +68,13 @@ record Standing(List<ApplicationEvent> acts) {
 			.filter((recorded) -> recorded.event() instanceof EntryStruck)
 			.map((recorded) -> ((EntryStruck) recorded.event()).struckSequence())
 			.collect(Collectors.toSet());
-		return new Standing(struck.contains(0L) ? List.of()
-				: stream.stream()
-					.filter((recorded) -> !struck.contains(recorded.sequence()))
-					.map((recorded) -> (ApplicationEvent) recorded.event())
-					.toList());
+		return new Standing(
+				struck.contains(0L) ? List.of()
+						: stream.stream()
+							.filter((recorded) -> !struck.contains(recorded.sequence()))
+							.map((recorded) -> (ApplicationEvent) recorded.event())
+							.toList(),
+				stream.stream().anyMatch((recorded) -> recorded.event() instanceof ApplicantErased));
 	}
 
 	boolean isVoid() {
@@ -109,11 +115,12 @@ record Standing(List<ApplicationEvent> acts) {
 	Proposal proposal(boolean transferable) {
 		List<String> corrections = List.of("rectify-record", "strike-entry");
 		if (isVoid()) {
-			return new Proposal(List.of(), List.of(), List.of(), List.of());
+			return new Proposal(List.of(), this.erased ? List.of() : List.of(ERASE), List.of(), List.of());
 		}
 		if (isConcluded()) {
 			return new Proposal(has(ReplyDelivered.class) ? List.of() : List.of("deliver-reply"),
-					List.of("order-redecision"), procedure(), corrections);
+					this.erased ? List.of("order-redecision") : List.of("order-redecision", ERASE), procedure(),
+					corrections);
 		}
 		if (isReopened()) {
 			return new Proposal(List.of("redecide-application"), procedure(), List.of(), corrections);

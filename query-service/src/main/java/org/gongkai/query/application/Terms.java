@@ -3,6 +3,7 @@ package org.gongkai.query.application;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.DeliveryWay;
+import org.gongkai.events.application.ErasureGround;
 import org.gongkai.events.application.FeeSchedule;
 import org.gongkai.events.application.Opinion;
 import org.gongkai.events.application.Outcome;
@@ -54,6 +55,17 @@ public final class Terms {
 		return switch (schedule) {
 			case PER_ITEM -> "按件计收";
 			case PER_PAGE -> "按量计收";
+		};
+	}
+
+	/// 删除个人信息的依据.
+	public static String of(ErasureGround ground) {
+		return switch (ground) {
+			case PURPOSE_ACHIEVED -> "处理目的已实现、无法实现或者不再必要";
+			case RETENTION_EXPIRED -> "保存期限已届满";
+			case CONSENT_WITHDRAWN -> "个人撤回同意";
+			case UNLAWFUL_PROCESSING -> "违反法律、行政法规或者违反约定处理";
+			case OTHER_LAW -> "法律、行政法规规定的其他情形";
 		};
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.DeliveryWay;
+import org.gongkai.events.application.ErasureGround;
 import org.gongkai.events.application.FeeSchedule;
 import org.gongkai.events.application.Opinion;
 import org.gongkai.events.application.Outcome;
@@ -30,6 +31,8 @@ final class Vocabulary {
 	static final List<Choice> SCHEDULES = choices(FeeSchedule.values(), Terms::of);
 
 	static final List<Choice> OPINIONS = choices(Opinion.values(), Terms::of);
+
+	static final List<Choice> ERASURES = choices(ErasureGround.values(), Terms::of);
 
 	/// The grounds of 不予公开.
 	static final List<Choice> GROUNDS = Stream.of(Outcome.values())

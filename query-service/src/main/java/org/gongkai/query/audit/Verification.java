@@ -6,6 +6,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.proof.Note;
 import org.gongkai.log.proof.VerifierKey;
 import org.gongkai.log.verify.Finding;
@@ -18,9 +19,13 @@ public final class Verification {
 
 	private final DataSource read;
 
+	private final PersonalKeys keys;
+
 	/// @param read connections of the reading role, in its schema
-	public Verification(DataSource read) {
+	/// @param personalKeys seal what is personal in the read tables
+	public Verification(DataSource read, PersonalKeys personalKeys) {
 		this.read = read;
+		this.keys = personalKeys;
 	}
 
 	/// @param keys of the log and of witnesses, from outside of the database
@@ -33,7 +38,7 @@ public final class Verification {
 			return log;
 		}
 		List<Finding> findings = new ArrayList<>(log.findings());
-		findings.addAll(new TableCheck(this.read).run());
+		findings.addAll(new TableCheck(this.read, this.keys).run());
 		findings.sort(Comparator.comparingLong(Finding::position));
 		return new Verdict(log.origin(), log.hash(), log.positions(), log.signed(), log.checkpoints(),
 				List.copyOf(findings), log.more());

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.proof.Malformed;
 import org.gongkai.log.proof.Note;
 import org.gongkai.log.proof.VerifierKey;
@@ -22,10 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VerificationController {
 
-	private final DataSource read;
+	private final Verification verification;
 
-	VerificationController(@Qualifier("readDataSource") DataSource readDataSource) {
-		this.read = readDataSource;
+	VerificationController(@Qualifier("readDataSource") DataSource readDataSource,
+			@Qualifier("keysForReading") PersonalKeys keys) {
+		this.verification = new Verification(readDataSource, keys);
 	}
 
 	/// @param keys verifier keys of the log and of witnesses
@@ -39,7 +41,7 @@ class VerificationController {
 	@Operation(tags = "proof", summary = "Recomputes the log from its stored bytes and names what is wrong")
 	Verdict verify(@RequestBody Asked asked) {
 		try {
-			return new Verification(this.read).run(asked.keys().stream().map(VerifierKey::parse).toList(),
+			return this.verification.run(asked.keys().stream().map(VerifierKey::parse).toList(),
 					asked.checkpoints().stream().map(Note::parse).toList(), asked.tables());
 		}
 		catch (Malformed | CannotVerify ex) {

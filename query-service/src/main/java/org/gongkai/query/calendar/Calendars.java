@@ -37,6 +37,12 @@ public class Calendars {
 		return known.calendar();
 	}
 
+	/// The calendar as known at a position.
+	public WorkingCalendar at(long position) {
+		WorkingCalendar current = current();
+		return (position >= this.known.get().position()) ? current : read(position);
+	}
+
 	/// Where the recorded notices came from, by their years; of several for one year the
 	/// last.
 	Map<Integer, String> sources() {

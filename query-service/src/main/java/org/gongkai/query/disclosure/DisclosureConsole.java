@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// The lists of proactive disclosure.
 @Controller
@@ -46,7 +47,9 @@ class DisclosureConsole {
 	record Choice(String value, String label) {
 	}
 
-	@GetMapping("/information")
+	/// Working titles may name people, so the form is posted and words stand in no
+	/// address.
+	@RequestMapping(path = "/information", method = { RequestMethod.GET, RequestMethod.POST })
 	String information(@RequestParam @Nullable String agency,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
 			@RequestParam @Nullable Category category, @RequestParam(defaultValue = "false") boolean late,
@@ -57,7 +60,7 @@ class DisclosureConsole {
 		model.addAttribute("category", name(category));
 		model.addAttribute("late", late ? true : null);
 		model.addAttribute("categories", choices(Category.values(), DisclosureTerms::of));
-		pages(model, "/information", found, "category", "late");
+		model.addAttribute("found", found);
 		return "disclosure/information";
 	}
 
@@ -72,7 +75,7 @@ class DisclosureConsole {
 		model.addAttribute("kind", name(kind));
 		model.addAttribute("inForce", inForce);
 		model.addAttribute("kinds", choices(DocumentKind.values(), DisclosureTerms::of));
-		pages(model, "/documents", found, "kind", "inForce");
+		model.addAttribute("found", found);
 		return "disclosure/documents";
 	}
 
@@ -87,7 +90,7 @@ class DisclosureConsole {
 		model.addAttribute("item", name(item));
 		model.addAttribute("year", year);
 		model.addAttribute("items", choices(TallyItem.values(), DisclosureTerms::of));
-		pages(model, "/tallies", found, "item", "year");
+		model.addAttribute("found", found);
 		return "disclosure/tallies";
 	}
 
@@ -101,24 +104,6 @@ class DisclosureConsole {
 		model.addAttribute("withSubordinates", withSubordinates ? true : null);
 		model.addAttribute("q", q);
 		model.addAttribute("asOf", this.asOf.now());
-	}
-
-	private static void pages(Model model, String path, Found<?> found, String... own) {
-		model.addAttribute("found", found);
-		model.addAttribute("previous", (found.page() > 0) ? link(model, path, own, found.page() - 1) : null);
-		model.addAttribute("next",
-				(found.page() + 1 < found.pages()) ? link(model, path, own, found.page() + 1) : null);
-	}
-
-	private static String link(Model model, String path, String[] own, int page) {
-		UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
-		Stream.concat(Stream.of("agency", "withSubordinates", "q"), Stream.of(own)).forEach((name) -> {
-			Object value = model.getAttribute(name);
-			if (value != null && !value.toString().isBlank()) {
-				link.queryParam(name, "{" + name + "}");
-			}
-		});
-		return link.queryParam("page", page).encode().buildAndExpand(model.asMap()).toUriString();
 	}
 
 	private static <E extends Enum<E>> List<Choice> choices(E[] constants, Function<E, String> label) {

@@ -12,7 +12,9 @@ import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.agency.Agencies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,8 +54,19 @@ class DisclosureController {
 	}
 
 	@GetMapping("/api/information")
-	@Operation(tags = "disclosure", summary = "主动公开目录: pieces of information, the latest made first")
+	@Operation(tags = "disclosure", summary = "主动公开目录: pieces of information, the latest made first",
+			description = "Words are looked for by `POST /api/information/search`: a working title may name people.")
 	Records<InformationList.Piece> information(@RequestParam @Nullable String agency,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Category category,
+			@RequestParam(defaultValue = "false") @Parameter(
+					description = "only what is late under article 26") boolean late,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
+		return search(agency, withSubordinates, null, category, late, page, size, fresh);
+	}
+
+	@PostMapping(path = "/api/information/search", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	@Operation(tags = "disclosure", summary = "主动公开目录: searches pieces of information for words")
+	Records<InformationList.Piece> search(@RequestParam @Nullable String agency,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
 			@RequestParam @Nullable Category category,
 			@RequestParam(defaultValue = "false") @Parameter(

@@ -12,6 +12,7 @@ import org.gongkai.events.disclosure.RepealWay;
 import org.gongkai.query.Stored;
 import org.gongkai.statute.report.Stock;
 import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.YearToDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -73,31 +74,33 @@ public class DocumentList {
 
 	/// How many documents were made, repealed and in force in a year, as known at a
 	/// position.
-	public Map<DocumentKind, Stock> stocks(List<String> agencies, int year, long known) {
+	public Map<DocumentKind, Stock> stocks(List<String> agencies, YearToDate period, long known) {
 		Map<DocumentKind, Stock> stocks = new EnumMap<>(DocumentKind.class);
 		Shelf.counted(this.sql, TABLE, agencies, known)
+			.and("(opening or made_on <= :last)")
+			.with("last", period.last())
 			.all("""
-					kind, opening, extract(year from made_on)::int as made_in,
-					extract(year from repealed_on)::int as repealed_in, count(*) as documents""",
+					kind, opening, extract(year from made_on)::int as made_in, case when repealed_on <= :last
+					then extract(year from repealed_on)::int end as repealed_in, count(*) as documents""",
 					" group by 1, 2, 3, 4", (row, _) -> {
 						DocumentKind kind = Stored.constant(DocumentKind.class, row.getString("kind"));
 						Stock.Life life = new Stock.Life(row.getBoolean("opening"), row.getInt("made_in"),
 								row.getObject("repealed_in", Integer.class));
-						return stocks.put(kind,
-								stocks.getOrDefault(kind, Stock.EMPTY).with(year, life, row.getLong("documents")));
+						return stocks.put(kind, stocks.getOrDefault(kind, Stock.EMPTY)
+							.with(period.year(), life, row.getLong("documents")));
 					});
 		return stocks;
 	}
 
 	/// The documents that a cell of table two counts.
-	public Found<Document> counted(List<String> agencies, int year, long known, DocumentKind kind,
+	public Found<Document> counted(List<String> agencies, YearToDate period, long known, DocumentKind kind,
 			TableTwoColumn column, int page, int size) {
 		Shelf shelf = Shelf.counted(this.sql, TABLE, agencies, known)
 			.equal("kind", kind)
-			.with("first", LocalDate.of(year, 1, 1))
-			.with("last", LocalDate.of(year, 12, 31));
+			.with("first", period.first())
+			.with("last", period.last());
 		switch (column) {
-			case MADE -> shelf.and("not opening and made_on between :first and :last");
+			case MADE, NEWLY_MADE, NEWLY_PUBLISHED -> shelf.and("not opening and made_on between :first and :last");
 			case REPEALED -> shelf.and("repealed_on between :first and :last");
 			default -> shelf.and("(opening or made_on <= :last) and (repealed_on is null or repealed_on > :last)");
 		}

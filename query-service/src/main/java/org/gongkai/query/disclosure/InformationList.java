@@ -8,11 +8,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.gongkai.events.application.Outcome;
 import org.gongkai.events.disclosure.Category;
 import org.gongkai.events.disclosure.PublicationChannel;
 import org.gongkai.events.disclosure.ReviewResult;
+import org.gongkai.query.PersonalCells;
 import org.gongkai.query.Stored;
+import org.gongkai.query.Words;
 import org.gongkai.query.calendar.Calendars;
 import org.gongkai.statute.calendar.WorkingCalendar;
 import org.gongkai.statute.disclosure.PublicationTerm;
@@ -27,16 +30,21 @@ public class InformationList {
 
 	private static final String TABLE = "information";
 
+	private static final String STREAM = "information:";
+
 	private static final String ORDER = "made_on desc, information_no, stream_id";
 
 	private final NamedParameterJdbcTemplate sql;
+
+	private final PersonalCells cells;
 
 	private final Calendars calendars;
 
 	private final Clock clock;
 
-	InformationList(JdbcTemplate readTables, Calendars calendars, Clock clock) {
+	InformationList(JdbcTemplate readTables, PersonalCells cells, Calendars calendars, Clock clock) {
 		this.sql = new NamedParameterJdbcTemplate(readTables);
+		this.cells = cells;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -64,14 +72,24 @@ public class InformationList {
 	/// @param informationId agency code, slash, 信息编号
 	/// @param agency code of the agency that publishes it
 	/// @param title the published title, before that the working title
+	/// @param sealedTitle the working title as it is stored; null once it is opened
 	/// @param ground why it is withheld
 	/// @param dueOn the last day in time; null while withheld or when struck
 	/// @param dueProvisional whether a notice of holidays still to come may move it
 	/// @param late whether publication came, or is still to come, after that day
 	public record Piece(String informationId, String agency, String informationNo, @Nullable String title,
-			Category category, State state, LocalDate madeOn, @Nullable LocalDate reviewedOn, @Nullable Outcome ground,
-			@Nullable LocalDate firstPublishedOn, @Nullable LocalDate withdrawnOn, @Nullable LocalDate dueOn,
-			boolean dueProvisional, boolean late) {
+			@JsonIgnore @Nullable String sealedTitle, Category category, State state, LocalDate madeOn,
+			@Nullable LocalDate reviewedOn, @Nullable Outcome ground, @Nullable LocalDate firstPublishedOn,
+			@Nullable LocalDate withdrawnOn, @Nullable LocalDate dueOn, boolean dueProvisional, boolean late) {
+
+		/// The title is the published one, or else the working title once it is opened.
+		Piece opened(PersonalCells.Opener open) {
+			return new Piece(this.informationId, this.agency, this.informationNo,
+					(this.title != null) ? this.title : open.cell("working_title", this.sealedTitle), null,
+					this.category, this.state, this.madeOn, this.reviewedOn, this.ground, this.firstPublishedOn,
+					this.withdrawnOn, this.dueOn, this.dueProvisional, this.late);
+		}
+
 	}
 
 	/// What is looked for; null leaves a condition out.
@@ -100,22 +118,27 @@ public class InformationList {
 	public Found<Piece> search(Search search) {
 		WorkingCalendar calendar = this.calendars.current();
 		LocalDate today = LocalDate.now(this.clock);
+		Words words = this.cells.words(search.q(), "concat_ws(' ', information_no, title)", "words");
 		Shelf shelf = Shelf.now(this.sql, TABLE)
 			.in("agency", search.agencies())
-			.words(search.q(), "information_no", "title")
+			.words(words)
 			.equal("category", search.category());
-		if (!search.late()) {
-			return shelf.page(ORDER, search.page(), search.size(), (row, _) -> item(row, calendar, today));
+		if (!search.late() && words.isEmpty()) {
+			Found<Piece> found = shelf.page(ORDER, search.page(), search.size(),
+					(row, _) -> item(row, calendar, today));
+			return new Found<>(opened(found.items()), found.page(), found.size(), found.total());
 		}
 		Shelf.check(search.page(), search.size());
-		// a due date is never stored, so lateness is judged here
-		List<Piece> late = shelf.and("not void")
-			.all("*", " order by " + ORDER, (row, _) -> item(row, calendar, today))
+		// a due date is never stored and a working title never in clear, so both are
+		// judged here
+		List<Piece> found = opened((search.late() ? shelf.and("not void") : shelf).all("*", " order by " + ORDER,
+				(row, _) -> item(row, calendar, today)))
 			.stream()
-			.filter(Piece::late)
+			.filter((piece) -> !search.late() || piece.late())
+			.filter((piece) -> words.areIn(piece.informationNo(), piece.title()))
 			.toList();
-		return new Found<>(late.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
-				search.page(), search.size(), late.size());
+		return new Found<>(found.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
+				search.page(), search.size(), found.size());
 	}
 
 	/// One of them as it is now.
@@ -141,6 +164,10 @@ public class InformationList {
 		return new Published(byCategory, byChannel);
 	}
 
+	private List<Piece> opened(List<Piece> pieces) {
+		return this.cells.open(pieces, (piece) -> STREAM + piece.informationId(), Piece::opened);
+	}
+
 	private static Shelf within(Shelf shelf, String column, int year) {
 		return shelf.and(column + " between :first and :last")
 			.with("first", LocalDate.of(year, 1, 1))
@@ -154,8 +181,8 @@ public class InformationList {
 		State state = state(row);
 		boolean runs = state != State.VOID && state != State.WITHHELD;
 		PublicationTerm term = PublicationTerm.of(madeOn, row.getObject("other_due_on", LocalDate.class), calendar);
-		return new Piece(row.getString("stream_id").substring("information:".length()), row.getString("agency"),
-				row.getString("information_no"), row.getString("title"),
+		return new Piece(row.getString("stream_id").substring(STREAM.length()), row.getString("agency"),
+				row.getString("information_no"), row.getString("title"), row.getString("working_title"),
 				Stored.constant(Category.class, row.getString("category")), state, madeOn,
 				row.getObject("reviewed_on", LocalDate.class),
 				(ground == null) ? null : Stored.constant(Outcome.class, ground), published,

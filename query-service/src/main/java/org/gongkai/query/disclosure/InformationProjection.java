@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 class InformationProjection implements Projection {
 
 	private static final Table INFORMATION = Table.of("information", "known_from", "known_to", "agency",
-			"information_no", "title", "category", "made_on", "other_due_on", "reviewed_on", "result", "ground",
-			"first_published_on", "withdrawn_on", "void");
+			"information_no", "title", "working_title", "words", "category", "made_on", "other_due_on", "reviewed_on",
+			"result", "ground", "first_published_on", "withdrawn_on", "void");
 
 	private static final Table CHANNELS = Table.of("information_channels", "known_from", "known_to", "agency",
 			"channel", "published_on");
@@ -44,6 +44,11 @@ class InformationProjection implements Projection {
 	}
 
 	@Override
+	public boolean showsPersonal() {
+		return true;
+	}
+
+	@Override
 	public boolean concerns(Event event) {
 		return event instanceof InformationEvent;
 	}
@@ -55,11 +60,14 @@ class InformationProjection implements Projection {
 		spans.forEach((span) -> {
 			InformationDrafted drafted = span.facts().drafted();
 			InformationReviewed review = span.facts().review();
-			rows.add(INFORMATION, span.from(), span.to(), drafted.agency(), drafted.informationNo(),
-					span.facts().title(), drafted.category(), drafted.madeOn(), drafted.dueOn(),
-					(review == null) ? null : review.reviewedOn(), (review == null) ? null : review.result(),
-					(review == null) ? null : review.ground(), span.facts().firstPublishedOn(),
-					span.facts().withdrawnOn(), span.facts().isVoid());
+			String title = span.facts().title();
+			// a title that was published is no longer a matter of persons
+			String working = (title == null) ? drafted.personal().text() : null;
+			rows.add(INFORMATION, span.from(), span.to(), drafted.agency(), drafted.informationNo(), title,
+					new Rows.Personal(working), Rows.Marks.of(working), drafted.category(), drafted.madeOn(),
+					drafted.dueOn(), (review == null) ? null : review.reviewedOn(),
+					(review == null) ? null : review.result(), (review == null) ? null : review.ground(),
+					span.facts().firstPublishedOn(), span.facts().withdrawnOn(), span.facts().isVoid());
 		});
 		KnownSpan<Facts> last = spans.getLast();
 		for (Recorded<Event> recorded : stream) {
@@ -73,7 +81,7 @@ class InformationProjection implements Projection {
 
 	private static Facts fold(@Nullable Facts facts, InformationEvent event) {
 		if (event instanceof InformationDrafted e) {
-			return new Facts(e, e.personal().text(), null, null, null, false);
+			return new Facts(e, null, null, null, null, false);
 		}
 		if (facts == null) {
 			throw new IllegalStateException("the log of " + event.informationId() + " does not begin with its draft");

@@ -62,12 +62,13 @@ final class RecordForms {
 				.hint("计入表二第二十条第（一）项：本年制发件数、现行有效件数。");
 			case "record-tally" ->
 				Form.of(command, "登记统计数", "Record a tally", agency(agencies), number("tallyNo", "统计编号"),
-						Input.choice("item", "统计项目", "item", choices(TallyItem.values(), DisclosureTerms::of)),
+						Input.choice("item", "统计项目", "item", choices(TallyItem.values(), DisclosureTerms::of))
+							.hint("项目增减、其他对外管理服务事项、政府集中采购仅2019、2020年度印出"),
 						Input.day("from", "起始日期", "from"), Input.day("to", "截止日期", "to").hint("与起始日期同年；单项决定两日相同"),
-						Input.of(Kind.NUMBER, "count", "数量", "count").optional().hint("收费以外的项目填写"),
-						Input.of(Kind.MONEY, "amountWanYuan", "金额（万元）", "amount").optional().hint("仅收费填写"),
+						Input.of(Kind.NUMBER, "count", "数量", "count").optional().hint("金额以外的项目填写；项目增减可填负数"),
+						Input.of(Kind.MONEY, "amountWanYuan", "金额（万元）", "amount").optional().hint("仅收费、采购总金额填写"),
 						Input.line("reference", "文号或者依据", "reference"))
-					.hint("计入表二第二十条第（五）（六）（八）项，以及报告正文的数据。");
+					.hint("计入表二第二十条第（五）（六）（八）（九）项，以及报告正文的数据。");
 			default -> throw new Refused(Rule.UNKNOWN_COMMAND, "there is no such record");
 		};
 	}

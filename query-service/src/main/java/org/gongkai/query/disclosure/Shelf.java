@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.gongkai.query.KnownSpan;
 import org.gongkai.query.Stored;
+import org.gongkai.query.Words;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ final class Shelf {
 
 	Shelf with(String name, Object value) {
 		this.values.addValue(name, value);
+		return this;
+	}
+
+	/// Every word stands, or may stand, in the row.
+	Shelf words(Words words) {
+		words.addTo(this::and, this::with);
 		return this;
 	}
 

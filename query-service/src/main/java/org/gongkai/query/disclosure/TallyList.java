@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.gongkai.events.disclosure.TallyItem;
 import org.gongkai.query.Stored;
+import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.TallySums;
+import org.gongkai.statute.report.YearToDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -23,6 +25,11 @@ public class TallyList {
 
 	private static final String ORDER = "from_on desc, to_on desc, stream_id";
 
+	private static final List<String> CHANGES = Stream.of(TallyItem.values())
+		.filter(TallyItem::isChange)
+		.map(Stored::name)
+		.toList();
+
 	private final NamedParameterJdbcTemplate sql;
 
 	TallyList(JdbcTemplate readTables) {
@@ -33,8 +40,8 @@ public class TallyList {
 	///
 	/// @param tallyId agency code, slash, 统计编号
 	/// @param agency code of the agency that acted
-	/// @param count how many; null for fees
-	/// @param amountWanYuan in 万元, as text; null but for fees
+	/// @param count how many, or by how many more; null for amounts
+	/// @param amountWanYuan in 万元, as text; null but for amounts
 	/// @param isVoid whether its record was struck
 	public record Tally(String tallyId, String agency, String tallyNo, TallyItem item, LocalDate from, LocalDate to,
 			@Nullable Long count, @Nullable String amountWanYuan, @Nullable String reference, boolean isVoid) {
@@ -49,19 +56,6 @@ public class TallyList {
 			int page, int size) {
 	}
 
-	/// Sums of a year; an item without a tally is not in it.
-	///
-	/// @param counts of the counted items
-	/// @param feesWanYuan in 万元, to the finest precision of its parts; 0 without any
-	public record Sums(Map<TallyItem, Long> counts, BigDecimal feesWanYuan) {
-
-		/// How many in all; 0 without a tally.
-		public long count(TallyItem item) {
-			return this.counts.getOrDefault(item, 0L);
-		}
-
-	}
-
 	/// The tallies of a search, the latest first.
 	public Found<Tally> search(Search search) {
 		Shelf shelf = Shelf.now(this.sql, TABLE)
@@ -70,7 +64,7 @@ public class TallyList {
 			.equal("item", search.item());
 		Integer year = search.year();
 		if (year != null) {
-			within(shelf, year);
+			within(shelf, YearToDate.of(year, null));
 		}
 		return shelf.page(ORDER, search.page(), search.size(), (row, _) -> item(row));
 	}
@@ -82,33 +76,39 @@ public class TallyList {
 		return Shelf.now(this.sql, TABLE).one(stream, (row, _) -> item(row));
 	}
 
-	/// What the tallies of a year add up to, as known at a position.
-	public Sums sums(List<String> agencies, int year, long known) {
-		Map<TallyItem, Long> counts = new EnumMap<>(TallyItem.class);
-		BigDecimal[] fees = { BigDecimal.ZERO };
-		within(Shelf.counted(this.sql, TABLE, agencies, known), year).all(
-				"item, sum(counted)::bigint as counted, sum(amount_wan_yuan) as amount", " group by item", (row, _) -> {
-					TallyItem item = Stored.constant(TallyItem.class, row.getString("item"));
-					if (item.isAmount()) {
-						fees[0] = row.getBigDecimal("amount");
-						return item;
-					}
-					counts.put(item, row.getLong("counted"));
-					return item;
-				});
-		return new Sums(counts, fees[0]);
+	/// What the tallies of a year add up to, as known at a position, and the changes
+	/// before it.
+	public TallySums sums(List<String> agencies, YearToDate period, long known) {
+		TallySums[] sums = { TallySums.EMPTY };
+		Shelf.counted(this.sql, TABLE, agencies, known)
+			.and("(from_on >= :first and to_on <= :last or from_on < :first and item in (:changes))")
+			.with("first", period.first())
+			.with("last", period.last())
+			.with("changes", CHANGES)
+			.all("""
+					item, extract(year from from_on)::int as tallied_in,
+					coalesce(sum(amount_wan_yuan), sum(counted)) as number""", " group by 1, 2", (row, _) -> {
+				sums[0] = sums[0].with(period.year(), Stored.constant(TallyItem.class, row.getString("item")),
+						row.getInt("tallied_in"), row.getBigDecimal("number"));
+				return sums[0];
+			});
+		return sums[0];
 	}
 
 	/// The tallies that a cell of table two counts.
-	public Found<Tally> counted(List<String> agencies, int year, long known, TallyItem item, int page, int size) {
-		return within(Shelf.counted(this.sql, TABLE, agencies, known).equal("item", item), year).page(ORDER, page, size,
-				(row, _) -> item(row));
+	public Found<Tally> counted(List<String> agencies, YearToDate period, long known, TallyItem item,
+			TableTwoColumn column, int page, int size) {
+		Shelf shelf = Shelf.counted(this.sql, TABLE, agencies, known).equal("item", item);
+		return ((column == TableTwoColumn.LAST_YEAR_ITEMS) ? shelf.and("from_on < :first").with("first", period.first())
+				: within(shelf, period))
+			.page(ORDER, page, size, (row, _) -> item(row));
 	}
 
-	private static Shelf within(Shelf shelf, int year) {
-		return shelf.and("from_on between :first and :last")
-			.with("first", LocalDate.of(year, 1, 1))
-			.with("last", LocalDate.of(year, 12, 31));
+	/// A tally lies within one year, and is there when its last day is over.
+	private static Shelf within(Shelf shelf, YearToDate period) {
+		return shelf.and("from_on >= :first and to_on <= :last")
+			.with("first", period.first())
+			.with("last", period.last());
 	}
 
 	private static Tally item(ResultSet row) throws SQLException {

@@ -6,7 +6,9 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.events.agency.DisputeCounting;
+import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
+import org.gongkai.query.KnownAt;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.report.document.DocumentFormat;
 import org.gongkai.query.report.document.FormTable;
@@ -33,14 +35,17 @@ class AnnualReportController {
 
 	private final ReadModels models;
 
+	private final AsOf asOf;
+
 	AnnualReportController(Drafts drafts, Editions editions, ReportContents contents, EditionComparison comparison,
-			CarryOverBridge bridge, ReadModels readModels) {
+			CarryOverBridge bridge, ReadModels readModels, AsOf asOf) {
 		this.drafts = drafts;
 		this.editions = editions;
 		this.contents = contents;
 		this.comparison = comparison;
 		this.bridge = bridge;
 		this.models = readModels;
+		this.asOf = asOf;
 	}
 
 	record Listing(List<Drafts.Draft> reports) {
@@ -69,11 +74,10 @@ class AnnualReportController {
 	@GetMapping("/api/reports/{agency}/{year}/content")
 	@Operation(tags = "reports", summary = "Everything that publication would fix: tables, facts, carry-over by case")
 	ReportContents.Counted content(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates,
-			@RequestParam @Parameter(description = "a position in the log; now when left out") @Nullable Long knownAt,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			Fresh fresh) {
 		fresh.await(this.models);
-		return this.contents.of(new Reports.Question(agency, year, withSubordinates, knownAt));
+		return this.contents.of(new Reports.Question(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt)));
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/part")
@@ -116,19 +120,19 @@ class AnnualReportController {
 	@GetMapping("/api/reports/{agency}/{year}/editions/{edition}/comparison")
 	@Operation(tags = "reports", summary = "A published edition against today's numbers, by cell and by case")
 	EditionComparison.Comparison comparison(@PathVariable String agency, @PathVariable int year,
-			@PathVariable int edition, @RequestParam @Nullable Long knownAt, Fresh fresh) {
+			@PathVariable int edition, @RequestParam @Nullable KnownAt knownAt, Fresh fresh) {
 		fresh.await(this.models);
-		return this.comparison.of(this.editions.get(agency, year, edition), knownAt);
+		return this.comparison.of(this.editions.get(agency, year, edition), this.asOf.positionOrNow(knownAt));
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/bridge")
 	@Operation(tags = "reports",
 			summary = "结转桥: this year's carried in against last year's published carried out, with the footnote")
 	CarryOverBridge.Bridge bridge(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			Fresh fresh) {
 		fresh.await(this.models);
-		return this.bridge.into(agency, year, withSubordinates, knownAt);
+		return this.bridge.into(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt));
 	}
 
 }

@@ -52,7 +52,7 @@ class EditionComparison {
 			List<String> come) {
 	}
 
-	/// Compares an edition with its report counted again.
+	/// Compares an edition with its report counted again, in the cells that both print.
 	/// @param knownAt a position; null for now
 	public Comparison of(Editions.Edition edition, @Nullable Long knownAt) {
 		Reports.Question then = question(edition, edition.position());
@@ -61,8 +61,8 @@ class EditionComparison {
 		Map<Cell, BigDecimal> printed = Cell.numbers(edition.content());
 		List<Difference> differences = new ArrayList<>();
 		Cell.numbers(again.content()).forEach((cell, number) -> {
-			BigDecimal was = printed.getOrDefault(cell, BigDecimal.ZERO);
-			if (!was.equals(number)) {
+			BigDecimal was = printed.get(cell);
+			if (was != null && !was.equals(number)) {
 				differences.add(difference(cell, was, number, records(cell, then), records(cell, now)));
 			}
 		});

@@ -1,7 +1,9 @@
 package org.gongkai.query.report;
 
+import java.time.LocalDate;
 import java.util.List;
 
+import org.gongkai.query.KnownAt;
 import org.gongkai.query.application.Cases;
 import org.gongkai.query.review.DisputeTerms;
 import org.gongkai.query.review.Disputes;
@@ -34,48 +36,54 @@ class ReportConsole {
 
 	@GetMapping("/reports/{agency}/{year}")
 	String show(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
-			Model model) {
-		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
+		Reports.Report report = this.reports
+			.report(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn));
 		model.addAttribute("report", report);
 		model.addAttribute("table2", ReportDocuments.table2(report));
 		model.addAttribute("table3", ReportDocuments.table3(report));
 		model.addAttribute("table4", ReportDocuments.table4(report));
-		model.addAttribute("knownAt", knownAt);
+		model.addAttribute("knownAt", (knownAt == null) ? null : report.asOf().position());
+		model.addAttribute("effectiveOn", effectiveOn);
 		return "report/show";
 	}
 
 	@GetMapping("/reports/{agency}/{year}/disputes")
 	String disputes(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
 			@RequestParam(defaultValue = "total") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
-			Model model) {
-		Reports.Question question = new Reports.Question(agency, year, withSubordinates, knownAt);
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
+		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		DisputeBlock part = DisputeBlock.ofJson(row);
 		DisputeResult cell = DisputeResult.ofJson(column);
-		model.addAttribute("report", this.reports.report(question));
+		Reports.Report report = this.reports.report(question);
+		model.addAttribute("report", report);
 		model.addAttribute("blockLabel", DisputeTerms.of(part));
 		model.addAttribute("resultLabel", cell.label());
 		model.addAttribute("items", this.disputes.byIds(this.reports.disputes(question, part, cell)));
-		model.addAttribute("knownAt", knownAt);
+		model.addAttribute("knownAt", (knownAt == null) ? null : report.asOf().position());
+		model.addAttribute("effectiveOn", effectiveOn);
 		return "report/disputes";
 	}
 
 	@GetMapping("/reports/{agency}/{year}/cases")
 	String cases(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
 			@RequestParam(defaultValue = "total") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
-			Model model) {
-		Reports.Question question = new Reports.Question(agency, year, withSubordinates, knownAt);
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
+		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		Row line = Row.ofJson(row);
 		Column kind = Column.ofJson(column);
 		List<String> ids = this.reports.cases(question, line, kind);
 		Row.Group group = line.group();
-		model.addAttribute("report", this.reports.report(question));
+		Reports.Report report = this.reports.report(question);
+		model.addAttribute("report", report);
 		model.addAttribute("rowLabel", ((group == null) ? "" : group.label() + " ") + line.label());
 		model.addAttribute("columnLabel", kind.label());
 		model.addAttribute("items", this.cases.byIds(ids));
-		model.addAttribute("knownAt", knownAt);
+		model.addAttribute("knownAt", (knownAt == null) ? null : report.asOf().position());
+		model.addAttribute("effectiveOn", effectiveOn);
 		return "report/cases";
 	}
 

@@ -1,11 +1,13 @@
 package org.gongkai.query.report;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
+import org.gongkai.query.KnownAt;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.application.CaseItem;
 import org.gongkai.query.application.Cases;
@@ -60,7 +62,7 @@ class ReportController {
 	ResponseEntity<byte[]> report(@PathVariable String agency, @PathVariable int year,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "count all that the office is responsible for on 31 December") boolean withSubordinates,
-			@RequestParam @Parameter(description = "a position in the log; now when left out") @Nullable Long knownAt,
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn,
 			@RequestParam(defaultValue = "json") @Parameter(
 					description = "json, csv, html, docx, pdf, xlsx or zip (all of them)") String format,
 			@RequestParam(defaultValue = "table3") @Parameter(
@@ -71,7 +73,8 @@ class ReportController {
 		DocumentFormat as = DocumentFormat.ofJson(format);
 		FormTable.Table only = FormTable.Table.ofJson(table);
 		fresh.await(this.models);
-		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
+		Reports.Report report = this.reports
+			.report(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn));
 		boolean annexed = annexes || as == DocumentFormat.ZIP && withSubordinates;
 		ReportDocument document = annexed ? this.documents.withAnnexes(report) : ReportDocuments.of(report);
 		return ReportFiles.answer(document, as, only, agency + "-" + year);
@@ -83,10 +86,10 @@ class ReportController {
 			@RequestParam @Parameter(description = "`new`, `carried_in`, `granted`, …, `carried_out`") String row,
 			@RequestParam(defaultValue = "total") @Parameter(
 					description = "`natural_person`, …, `total`") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
-			Fresh fresh) {
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+			@RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
 		fresh.await(this.models);
-		Reports.Question question = new Reports.Question(agency, year, withSubordinates, knownAt);
+		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		List<String> ids = this.reports.cases(question, Row.ofJson(row), Column.ofJson(column));
 		return new CellCases(row, column, ids.size(), this.cases.byIds(ids), this.reports.report(question).asOf());
 	}
@@ -97,10 +100,10 @@ class ReportController {
 			@RequestParam @Parameter(description = "`review`, `direct` or `after_review`") String block,
 			@RequestParam(defaultValue = "total") @Parameter(
 					description = "`upheld`, `corrected`, `other`, `pending` or `total`") String result,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
-			Fresh fresh) {
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+			@RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
 		fresh.await(this.models);
-		Reports.Question question = new Reports.Question(agency, year, withSubordinates, knownAt);
+		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		List<String> ids = this.reports.disputes(question, DisputeBlock.ofJson(block), DisputeResult.ofJson(result));
 		return new CellDisputes(block, result, ids.size(), this.disputes.byIds(ids),
 				this.reports.report(question).asOf());

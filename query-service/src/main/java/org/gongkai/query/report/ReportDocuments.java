@@ -1,5 +1,6 @@
 package org.gongkai.query.report;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.gongkai.query.report.document.TableThreeLayout;
 import org.gongkai.query.report.document.TableTwoLayout;
 import org.gongkai.statute.report.TableThree;
 import org.gongkai.statute.report.TableThreeForm;
+import org.gongkai.statute.report.TableTwo;
 import org.gongkai.statute.report.TableTwoRow;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,10 @@ class ReportDocuments {
 	static ReportDocument of(Reports.Report report) {
 		List<FormTable> tables = List.of(table2(report), table3(report), table4(report));
 		return new ReportDocument(report.agency().name(), report.year(),
-				Stream.of(ReportSection.values()).map((section) -> section.with(List.of(), tables)).toList(),
+				Stream.of(ReportSection.values())
+					.map((section) -> section.with((section == ReportSection.OVERVIEW) ? partOfYear(report) : List.of(),
+							tables))
+					.toList(),
 				new ReportDocument.Footer(report.asOf().position(), TableThreeForm.of(report.year()).definition(),
 						report.counted().size(), null),
 				numbers(report), List.of());
@@ -60,6 +65,13 @@ class ReportDocuments {
 					.toList());
 	}
 
+	/// A table that ends within the year must not be taken for the year's.
+	private static List<String> partOfYear(Reports.Report report) {
+		LocalDate last = report.period().last();
+		return report.period().isWhole() ? List.of()
+				: List.of("（本表统计期间为" + report.period().first() + "至" + last + "，不是全年数据。）");
+	}
+
 	private static ReportDocument annex(Editions.Edition edition, ReportAnnex annex,
 			ReportDocument.Publication publication) {
 		List<FormTable> tables = tables(edition.year(), annex.table2(), annex.table3(), annex.table4(),
@@ -72,7 +84,7 @@ class ReportDocuments {
 	private static List<FormTable> tables(int year, List<TableTwoLine> table2, Map<String, List<Integer>> table3,
 			List<Integer> table4, String table4Note, Map<org.gongkai.events.report.ReportSection, String> texts) {
 		return List.of(
-				TableTwoLayout.FORM_2021.table(TableTwoLines.printed(table2),
+				TableTwoLayout.table(TableTwoLines.form(table2), TableTwoLines.printed(table2),
 						note(texts, org.gongkai.events.report.ReportSection.TABLE_TWO_NOTE)),
 				TableThreeLayout.table(
 						TableThreeForm.of(year), TableThree.parse(table3), note(texts,
@@ -91,14 +103,15 @@ class ReportDocuments {
 		return of(report).with(this.reports.parts(report).stream().map(ReportDocuments::of).toList());
 	}
 
-	/// Table two in the form of 2021: the older form asks for more than is recorded.
+	/// Table two in the form of the year.
 	static FormTable table2(Reports.Report report) {
+		TableTwo table = report.table2();
 		Map<String, List<String>> numbers = new LinkedHashMap<>();
-		for (TableTwoRow row : TableTwoRow.values()) {
+		for (TableTwoRow row : table.form().rows()) {
 			numbers.put(row.jsonName(),
-					row.columns().stream().map((column) -> report.table2().text(row, column)).toList());
+					table.form().columns(row).stream().map((column) -> table.text(row, column)).toList());
 		}
-		return TableTwoLayout.FORM_2021.table(numbers, List.of());
+		return TableTwoLayout.table(table.form(), numbers, List.of());
 	}
 
 	/// Table three in the form of the year.
@@ -156,6 +169,9 @@ class ReportDocuments {
 		numbers.put("agency", report.agency());
 		numbers.put("year", report.year());
 		numbers.put("asOf", report.asOf());
+		if (report.effectiveOn() != null) {
+			numbers.put("effectiveOn", report.effectiveOn());
+		}
 		numbers.put("withSubordinates", report.withSubordinates());
 		numbers.put("counted", report.counted());
 		numbers.put("table2", report.table2().asRows());

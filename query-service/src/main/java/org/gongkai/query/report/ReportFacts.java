@@ -19,7 +19,10 @@ import org.gongkai.query.disclosure.InformationList;
 import org.gongkai.query.disclosure.TallyList;
 import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.TableTwoForm;
 import org.gongkai.statute.report.TableTwoRow;
+import org.gongkai.statute.report.TallySums;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -51,7 +54,7 @@ class ReportFacts {
 	///
 	/// @param name what a text calls it by; stable
 	/// @param value in digits
-	/// @param unit 件, 条, 次, 人次, 元 or 万元
+	/// @param unit 件, 项, 条, 次, 人次, 元 or 万元
 	/// @param zh what it is, in Chinese
 	/// @param en in English
 	public record Fact(String name, String value, String unit, String zh, String en) {
@@ -85,7 +88,7 @@ class ReportFacts {
 	private void published(Reports.Report report, List<Fact> facts) {
 		InformationList.Published pieces = this.information.published(report.counted(), report.year(),
 				report.asOf().position());
-		TallyList.Sums sums = sums(report);
+		TallySums sums = sums(report);
 		Map<PublicationChannel, Long> tallied = new EnumMap<>(PublicationChannel.class);
 		for (PublicationChannel channel : PublicationChannel.values()) {
 			tallied.put(channel, sums.count(TallyItem.valueOf("PUBLISHED_" + channel.name())));
@@ -132,16 +135,27 @@ class ReportFacts {
 	}
 
 	private static void tableTwo(Reports.Report report, List<Fact> facts) {
-		for (TableTwoRow row : TableTwoRow.values()) {
-			row.columns()
+		TableTwoForm form = report.table2().form();
+		for (TableTwoRow row : form.rows()) {
+			form.columns(row)
 				.forEach((column) -> facts.add(new Fact("table2." + row.jsonName() + "." + column.jsonName(),
-						report.table2().text(row, column), (row == TableTwoRow.FEES) ? "万元" : "件",
-						row.label() + column.label(), "table two: " + row.jsonName() + ", " + column.jsonName())));
+						report.table2().get(row, column).toPlainString(), unit(column),
+						form.label(row) + form.label(column),
+						"table two: " + row.jsonName() + ", " + column.jsonName())));
 		}
 	}
 
+	private static String unit(TableTwoColumn column) {
+		return switch (column) {
+			case MADE, REPEALED, IN_FORCE, NEWLY_MADE, NEWLY_PUBLISHED, PUBLISHED_TOTAL, DECISIONS -> "件";
+			case LAST_YEAR_ITEMS, CHANGE, ITEMS -> "项";
+			case AMOUNT_WAN_YUAN -> "万元";
+			case AMOUNT -> "元";
+		};
+	}
+
 	private void supervision(Reports.Report report, List<Fact> facts) {
-		TallyList.Sums sums = sums(report);
+		TallySums sums = sums(report);
 		facts.add(fact("complaints.received", sums.count(TallyItem.COMPLAINTS), "件", "收到投诉", "complaints received"));
 		facts.add(fact("reports.received", sums.count(TallyItem.REPORTS_RECEIVED), "件", "收到举报", "reports received"));
 		facts.add(fact("trainings.held", sums.count(TallyItem.TRAININGS), "次", "举办培训", "trainings held"));
@@ -160,8 +174,8 @@ class ReportFacts {
 				});
 	}
 
-	private TallyList.Sums sums(Reports.Report report) {
-		return this.tallies.sums(report.counted(), report.year(), report.asOf().position());
+	private TallySums sums(Reports.Report report) {
+		return this.tallies.sums(report.counted(), report.period(), report.asOf().position());
 	}
 
 	private static String cases(String day) {

@@ -1,7 +1,9 @@
 package org.gongkai.query.report;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
+import org.gongkai.query.KnownAt;
 import org.gongkai.query.ReadModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,19 +19,22 @@ class ReportFactsController {
 
 	private final ReadModels models;
 
-	ReportFactsController(ReportFacts facts, ReadModels readModels) {
+	private final AsOf asOf;
+
+	ReportFactsController(ReportFacts facts, ReadModels readModels, AsOf asOf) {
 		this.facts = facts;
 		this.models = readModels;
+		this.asOf = asOf;
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/facts")
 	@Operation(tags = "reports", summary = "The facts that the texts of sections one and six tell",
 			description = "Each has a stable name, by which a text refers to it.")
 	ReportFacts.Facts facts(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			Fresh fresh) {
 		fresh.await(this.models);
-		return this.facts.of(new Reports.Question(agency, year, withSubordinates, knownAt));
+		return this.facts.of(new Reports.Question(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt)));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.query.AsOf;
+import org.gongkai.query.KnownAt;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.Stored;
 import org.gongkai.query.agency.Agencies;
@@ -20,6 +21,7 @@ import org.gongkai.statute.report.Row;
 import org.gongkai.statute.report.TableFour;
 import org.gongkai.statute.report.TableThree;
 import org.gongkai.statute.report.TableTwo;
+import org.gongkai.statute.report.YearToDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,9 +39,14 @@ public class Reports {
 
 	/// What was received by the end of the year and not concluded before its beginning.
 	private static final String COUNTED = """
-			from case_facts where agency in (:agencies) and known_from <= :known and known_to > :known and not void
+			from case_facts where %s in (:agencies) and known_from <= :known and known_to > :known and not void
 			and received_on <= :last and (concluded_on is null or concluded_on >= :first)
 			""";
+
+	private static final String PLACE = """
+			(select place.agency from case_places place where place.stream_id = case_facts.stream_id
+			and place.known_from <= :known and place.known_to > :known and place.from_on <= :last
+			order by place.step desc limit 1)""";
 
 	private final NamedParameterJdbcTemplate sql;
 
@@ -73,16 +80,46 @@ public class Reports {
 	/// @param withSubordinates whether all that the office is responsible for on 31
 	/// December counts too
 	/// @param knownAt a position; null for now
-	public record Question(String agency, int year, boolean withSubordinates, @Nullable Long knownAt) {
+	/// @param effectiveOn the day with which the year is taken to end; null for 31
+	/// December
+	public record Question(String agency, int year, boolean withSubordinates, @Nullable Long knownAt,
+			@Nullable LocalDate effectiveOn) {
+
+		/// A whole year.
+		public Question(String agency, int year, boolean withSubordinates, @Nullable Long knownAt) {
+			this(agency, year, withSubordinates, knownAt, null);
+		}
+
+		/// The year, as far as it is counted.
+		/// @throws Refused `unknown-year` where it had not begun on the day
+		YearToDate counted() {
+			return YearToDate.of(this.year, this.effectiveOn);
+		}
+
+	}
+
+	/// What is asked for, with the position of the moment that is asked for.
+	/// @throws Refused `unknown-position`
+	public Question question(String agency, int year, boolean withSubordinates, @Nullable KnownAt knownAt,
+			@Nullable LocalDate effectiveOn) {
+		return new Question(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt), effectiveOn);
 	}
 
 	/// A report.
 	///
 	/// @param agency its code and the name it had at the end of the year
 	/// @param counted codes of the offices whose cases are counted
+	/// @param effectiveOn the day with which the year is taken to end; null for 31
+	/// December
 	/// @param disputeCounting how table four counts, as the office chose
-	public record Report(Named agency, int year, AsOf.Position asOf, boolean withSubordinates, List<String> counted,
-			TableTwo table2, TableThree table3, TableFour table4, DisputeCounting disputeCounting) {
+	public record Report(Named agency, int year, AsOf.Position asOf, @Nullable LocalDate effectiveOn,
+			boolean withSubordinates, List<String> counted, TableTwo table2, TableThree table3, TableFour table4,
+			DisputeCounting disputeCounting) {
+
+		/// The year, as far as it is counted.
+		public YearToDate period() {
+			return YearToDate.of(this.year, this.effectiveOn);
+		}
 
 		/// What the note under table four says of its counting.
 		public String disputeNote() {
@@ -101,7 +138,7 @@ public class Reports {
 
 	/// @throws Refused `unknown-agency`, `unknown-year`, `unknown-position`
 	public Report report(Question question) {
-		return count(scope(question), question.year(), question.withSubordinates());
+		return count(scope(question), question);
 	}
 
 	/// The tables that an agency would add to a report which counts disputes so, also
@@ -109,39 +146,42 @@ public class Reports {
 	/// @throws Refused as [#report]
 	public Report part(Question question, DisputeCounting counting) {
 		Scope scope = scope(question, FIRST_YEAR);
-		return count(new Scope(scope.agency(), scope.asOf(), scope.counted(), counting, scope.values()),
-				question.year(), question.withSubordinates());
+		return count(new Scope(scope.agency(), scope.asOf(), scope.period(), scope.counted(), counting, scope.values()),
+				question);
 	}
 
 	/// The reports of all offices that a report counts, each alone, known at the same
 	/// position. They add up to the report.
 	public List<Report> parts(Report whole) {
-		LocalDate last = LocalDate.of(whole.year(), 12, 31);
 		long known = whole.asOf().position();
+		YearToDate period = whole.period();
 		return whole.counted().stream().map((code) -> {
-			Named agency = new Named(code, this.agencies.nameOn(this.agencies.get(code), last, known));
+			Named agency = new Named(code, this.agencies.nameOn(this.agencies.get(code), period.last(), known));
 			List<String> counted = List.of(code);
-			return count(new Scope(agency, whole.asOf(), counted, whole.disputeCounting(),
-					values(counted, whole.year(), known)), whole.year(), false);
+			return count(
+					new Scope(agency, whole.asOf(), period, counted, whole.disputeCounting(),
+							values(counted, period, known)),
+					new Question(code, whole.year(), false, known, whole.effectiveOn()));
 		}).toList();
 	}
 
-	private Report count(Scope scope, int year, boolean withSubordinates) {
+	private Report count(Scope scope, Question question) {
 		TableThree[] table = { TableThree.EMPTY };
 		this.sql.query("""
 				select applicant_kind, received_on < :first as carried_in,
 				case when concluded_on <= :last then outcome end as outcome, count(*) as cases
-				""" + COUNTED + " group by 1, 2, 3", scope.values(), (row) -> {
+				""" + counted(scope.period()) + " group by 1, 2, 3", scope.values(), (row) -> {
 			ApplicantKind kind = Stored.constant(ApplicantKind.class, row.getString("applicant_kind"));
 			String outcome = row.getString("outcome");
 			int cases = Math.toIntExact(row.getLong("cases"));
 			table[0] = table[0].add(row.getBoolean("carried_in") ? Row.CARRIED_IN : Row.NEW, kind, cases)
 				.add((outcome == null) ? Row.CARRIED_OUT : Row.ofJson(outcome), kind, cases);
 		});
-		TableFourCounts.Question four = scope.disputes(year);
-		return new Report(scope.agency(), year, scope.asOf(), withSubordinates, scope.counted(),
-				this.tablesTwo.of(scope.counted(), year, scope.asOf().position()), table[0], this.disputes.table(four),
-				four.counting());
+		TableFourCounts.Question four = scope.disputes();
+		return new Report(scope.agency(), question.year(), scope.asOf(), question.effectiveOn(),
+				question.withSubordinates(), scope.counted(),
+				this.tablesTwo.of(scope.counted(), scope.period(), scope.asOf().position()), table[0],
+				this.disputes.table(four), four.counting());
 	}
 
 	/// The ids of the cases in a cell.
@@ -166,27 +206,27 @@ public class Reports {
 			conditions.add("applicant_kind = :kind");
 			scope.values().addValue("kind", Stored.name(kind));
 		}
-		return this.sql.queryForList("select stream_id " + COUNTED + " and " + String.join(" and ", conditions)
-				+ " order by received_on, stream_id", scope.values(), String.class);
+		return this.sql.queryForList("select stream_id " + counted(scope.period()) + " and "
+				+ String.join(" and ", conditions) + " order by received_on, stream_id", scope.values(), String.class);
 	}
 
 	/// The ids of the disputes in a cell of table four.
 	/// @throws Refused as [#report]
 	public List<String> disputes(Question question, DisputeBlock block, DisputeResult result) {
-		return this.disputes.disputes(scope(question).disputes(question.year()), block, result);
+		return this.disputes.disputes(scope(question).disputes(), block, result);
 	}
 
-	private record Scope(Named agency, AsOf.Position asOf, List<String> counted, DisputeCounting counting,
-			MapSqlParameterSource values) {
+	private record Scope(Named agency, AsOf.Position asOf, YearToDate period, List<String> counted,
+			DisputeCounting counting, MapSqlParameterSource values) {
 
-		TableFourCounts.Question disputes(int year) {
-			return new TableFourCounts.Question(this.counted, year, this.asOf.position(), this.counting);
+		TableFourCounts.Question disputes() {
+			return new TableFourCounts.Question(this.counted, this.period, this.asOf.position(), this.counting);
 		}
 
 	}
 
 	/// The first year of which an office has a report: of its complete records.
-	static int firstYear(Agencies.Agency agency) {
+	public static int firstYear(Agencies.Agency agency) {
 		LocalDate opened = agency.ledgerOpenedOn();
 		return (opened == null) ? FIRST_YEAR : opened.getYear();
 	}
@@ -207,17 +247,24 @@ public class Reports {
 			throw new Refused(Rule.UNKNOWN_POSITION, "the tables are complete to position " + head);
 		}
 		long known = (asked == null) ? head : asked;
-		LocalDate last = LocalDate.of(year, 12, 31);
-		List<String> counted = question.withSubordinates() ? this.agencies.withSubordinates(agency.code(), last, known)
-				: List.of(agency.code());
-		return new Scope(new Named(agency.code(), this.agencies.nameOn(agency, last, known)), this.asOf.at(known),
-				counted, this.agencies.disputeCounting(agency.code(), year, known), values(counted, year, known));
+		YearToDate period = question.counted();
+		List<String> counted = question.withSubordinates()
+				? this.agencies.withSubordinates(agency.code(), period.last(), known) : List.of(agency.code());
+		return new Scope(new Named(agency.code(), this.agencies.nameOn(agency, period.last(), known)),
+				this.asOf.at(known), period, counted, this.agencies.disputeCounting(agency.code(), year, known),
+				values(counted, period, known));
 	}
 
-	private static MapSqlParameterSource values(List<String> agencies, int year, long known) {
+	/// Whose a case was within the year must be looked up; at its end it has come to whom
+	/// it counts with.
+	private static String counted(YearToDate period) {
+		return period.isWhole() ? COUNTED.formatted("agency") : COUNTED.formatted(PLACE);
+	}
+
+	private static MapSqlParameterSource values(List<String> agencies, YearToDate period, long known) {
 		return new MapSqlParameterSource("agencies", agencies).addValue("known", known)
-			.addValue("first", LocalDate.of(year, 1, 1))
-			.addValue("last", LocalDate.of(year, 12, 31));
+			.addValue("first", period.first())
+			.addValue("last", period.last());
 	}
 
 }

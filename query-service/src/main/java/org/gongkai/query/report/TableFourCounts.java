@@ -1,12 +1,12 @@
 package org.gongkai.query.report;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.statute.report.DisputeBlock;
 import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.TableFour;
+import org.gongkai.statute.report.YearToDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -35,12 +35,12 @@ class TableFourCounts {
 	/// Whose disputes of which year are counted how.
 	///
 	/// @param known the position as known at which
-	record Question(List<String> agencies, int year, long known, DisputeCounting counting) {
+	record Question(List<String> agencies, YearToDate period, long known, DisputeCounting counting) {
 
 		private MapSqlParameterSource values() {
 			return new MapSqlParameterSource("agencies", this.agencies).addValue("known", this.known)
-				.addValue("first", LocalDate.of(this.year, 1, 1))
-				.addValue("last", LocalDate.of(this.year, 12, 31))
+				.addValue("first", this.period.first())
+				.addValue("last", this.period.last())
 				.addValue("carried", this.counting == DisputeCounting.INCLUDING_CARRIED_IN);
 		}
 

@@ -1,5 +1,8 @@
 package org.gongkai.query.report;
 
+import java.time.LocalDate;
+
+import org.gongkai.query.KnownAt;
 import org.gongkai.statute.report.TableTwoColumn;
 import org.gongkai.statute.report.TableTwoRow;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +30,23 @@ class TableTwoConsole {
 	@GetMapping("/reports/{agency}/{year}/table-two")
 	String entries(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
 			@RequestParam String column, @RequestParam(defaultValue = "false") boolean withSubordinates,
-			@RequestParam @Nullable Long knownAt, @RequestParam(defaultValue = "0") int page, Model model) {
-		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn,
+			@RequestParam(defaultValue = "0") int page, Model model) {
+		Reports.Report report = this.reports
+			.report(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn));
 		TableTwoRow line = TableTwoRow.ofJson(row);
 		TableTwoColumn head = TableTwoColumn.ofJson(column);
 		TablesTwo.Behind behind = this.tables.behind(report, line, head, page, PAGE);
 		model.addAttribute("report", report);
 		model.addAttribute("row", line);
 		model.addAttribute("column", head);
+		model.addAttribute("form", report.table2().form());
 		model.addAttribute("value", report.table2().text(line, head));
 		model.addAttribute("documents", behind.documents());
 		model.addAttribute("tallies", behind.tallies());
 		model.addAttribute("shown", (line.documentKind() != null) ? behind.documents() : behind.tallies());
-		model.addAttribute("knownAt", knownAt);
+		model.addAttribute("knownAt", (knownAt == null) ? null : report.asOf().position());
+		model.addAttribute("effectiveOn", effectiveOn);
 		return "report/table-two";
 	}
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
+import org.gongkai.query.KnownAt;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.disclosure.DocumentList;
 import org.gongkai.query.disclosure.TallyList;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// What stands behind the cells of table two, by HTTP.
@@ -41,18 +43,20 @@ class TableTwoController {
 
 	@GetMapping("/api/reports/{agency}/{year}/table-two/entries")
 	@Operation(tags = "reports", summary = "The documents or tallies behind one cell of table two")
-	CellEntries entries(@PathVariable String agency, @PathVariable int year,
-			@RequestParam @Parameter(description = "`regulations`, `normative_documents`, …, `fees`") String row,
+	CellEntries entries(@PathVariable String agency, @PathVariable int year, @RequestParam @Parameter(
+			description = "`regulations`, `normative_documents`, …, as the form of the year has them") String row,
 			@RequestParam @Parameter(
-					description = "`made`, `repealed`, `inForce`, `decisions` or `amountWanYuan`") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Long knownAt,
-			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size, Fresh fresh) {
+					description = "`made`, `repealed`, `inForce`, `decisions` or `amountWanYuan`; before 2021 `newlyMade`, `newlyPublished`, `publishedTotal`, `lastYearItems`, `change`, `decisions`, `items` or `amount`") String column,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "100") int size, Fresh fresh) {
 		fresh.await(this.models);
-		Reports.Report report = this.reports.report(new Reports.Question(agency, year, withSubordinates, knownAt));
+		Reports.Report report = this.reports
+			.report(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn));
 		TableTwoRow line = TableTwoRow.ofJson(row);
 		TableTwoColumn head = TableTwoColumn.ofJson(column);
 		TablesTwo.Behind behind = this.tables.behind(report, line, head, page, size);
-		return new CellEntries(row, column, report.table2().text(line, head), behind.documents().items(),
+		return new CellEntries(row, column, report.table2().get(line, head).toPlainString(), behind.documents().items(),
 				behind.tallies().items(), behind.documents().total() + behind.tallies().total(), report.asOf());
 	}
 

@@ -1,5 +1,6 @@
 package org.gongkai.query.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.gongkai.events.report.TableTwoLine;
 import org.gongkai.statute.report.TableTwo;
 import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.TableTwoForm;
 import org.gongkai.statute.report.TableTwoRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +21,24 @@ final class TableTwoLines {
 
 	static List<TableTwoLine> of(TableTwo table) {
 		List<TableTwoLine> lines = new ArrayList<>();
-		for (TableTwoRow row : TableTwoRow.values()) {
-			lines.add(new TableTwoLine(row.jsonName(), whole(table, row, TableTwoColumn.MADE),
-					whole(table, row, TableTwoColumn.REPEALED), whole(table, row, TableTwoColumn.IN_FORCE),
-					row.columns().contains(TableTwoColumn.DECISIONS)
-							? table.get(row, TableTwoColumn.DECISIONS).longValue() : null,
-					row.columns().contains(TableTwoColumn.AMOUNT_WAN_YUAN)
-							? table.text(row, TableTwoColumn.AMOUNT_WAN_YUAN) : null));
+		for (TableTwoRow row : table.form().rows()) {
+			lines.add(new TableTwoLine(row.jsonName(), documents(table, row, TableTwoColumn.MADE),
+					documents(table, row, TableTwoColumn.REPEALED), documents(table, row, TableTwoColumn.IN_FORCE),
+					number(table, row, TableTwoColumn.DECISIONS), amount(table, row, TableTwoColumn.AMOUNT_WAN_YUAN),
+					documents(table, row, TableTwoColumn.NEWLY_MADE),
+					documents(table, row, TableTwoColumn.NEWLY_PUBLISHED),
+					documents(table, row, TableTwoColumn.PUBLISHED_TOTAL),
+					number(table, row, TableTwoColumn.LAST_YEAR_ITEMS), number(table, row, TableTwoColumn.CHANGE),
+					number(table, row, TableTwoColumn.ITEMS), amount(table, row, TableTwoColumn.AMOUNT)));
 		}
 		return lines;
+	}
+
+	/// The form that published rows are those of. Reports of 2019 and 2020 that were
+	/// published in the columns of 2021 keep them.
+	static TableTwoForm form(List<TableTwoLine> lines) {
+		return lines.stream().anyMatch((line) -> line.newlyMade() != null) ? TableTwoForm.FORM_2019
+				: TableTwoForm.FORM_2021;
 	}
 
 	/// The printed numbers by row, in the order of the form.
@@ -37,14 +48,15 @@ final class TableTwoLines {
 		return numbers;
 	}
 
-	/// The cells of a line by their column's name on the wire.
+	/// The cells of a line as they are printed, by their column's name on the wire.
 	static Map<String, String> cells(TableTwoLine line) {
 		Map<String, String> cells = new LinkedHashMap<>();
-		put(cells, TableTwoColumn.MADE, line.made());
-		put(cells, TableTwoColumn.REPEALED, line.repealed());
-		put(cells, TableTwoColumn.IN_FORCE, line.inForce());
-		put(cells, TableTwoColumn.DECISIONS, line.decisions());
-		put(cells, TableTwoColumn.AMOUNT_WAN_YUAN, line.amountWanYuan());
+		for (TableTwoColumn column : TableTwoColumn.values()) {
+			Object number = column.in(line);
+			if (number != null) {
+				cells.put(column.jsonName(), column.printed(number));
+			}
+		}
 		return cells;
 	}
 
@@ -52,28 +64,32 @@ final class TableTwoLines {
 	static Map<String, Object> asRow(TableTwoLine line) {
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put("item", line.item());
-		Map<TableTwoColumn, @Nullable Object> numbers = new LinkedHashMap<>();
-		numbers.put(TableTwoColumn.MADE, line.made());
-		numbers.put(TableTwoColumn.REPEALED, line.repealed());
-		numbers.put(TableTwoColumn.IN_FORCE, line.inForce());
-		numbers.put(TableTwoColumn.DECISIONS, line.decisions());
-		numbers.put(TableTwoColumn.AMOUNT_WAN_YUAN, line.amountWanYuan());
-		numbers.forEach((column, number) -> {
+		for (TableTwoColumn column : TableTwoColumn.values()) {
+			Object number = column.in(line);
 			if (number != null) {
-				row.put(column.jsonName(), number);
+				row.put(column.jsonName(), column.isAmount() ? column.printed(number) : number);
 			}
-		});
+		}
 		return row;
 	}
 
-	private static void put(Map<String, String> cells, TableTwoColumn column, @Nullable Object number) {
-		if (number != null) {
-			cells.put(column.jsonName(), number.toString());
-		}
+	private static @Nullable Integer documents(TableTwo table, TableTwoRow row, TableTwoColumn column) {
+		BigDecimal number = cell(table, row, column);
+		return (number == null) ? null : number.intValueExact();
 	}
 
-	private static @Nullable Integer whole(TableTwo table, TableTwoRow row, TableTwoColumn column) {
-		return row.columns().contains(column) ? Math.toIntExact(table.get(row, column).longValue()) : null;
+	private static @Nullable Long number(TableTwo table, TableTwoRow row, TableTwoColumn column) {
+		BigDecimal number = cell(table, row, column);
+		return (number == null) ? null : number.longValueExact();
+	}
+
+	private static @Nullable String amount(TableTwo table, TableTwoRow row, TableTwoColumn column) {
+		BigDecimal number = cell(table, row, column);
+		return (number == null) ? null : number.toPlainString();
+	}
+
+	private static @Nullable BigDecimal cell(TableTwo table, TableTwoRow row, TableTwoColumn column) {
+		return table.form().columns(row).contains(column) ? table.get(row, column) : null;
 	}
 
 }

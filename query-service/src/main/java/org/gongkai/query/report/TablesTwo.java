@@ -12,7 +12,9 @@ import org.gongkai.query.disclosure.TallyList;
 import org.gongkai.statute.report.Stock;
 import org.gongkai.statute.report.TableTwo;
 import org.gongkai.statute.report.TableTwoColumn;
+import org.gongkai.statute.report.TableTwoForm;
 import org.gongkai.statute.report.TableTwoRow;
+import org.gongkai.statute.report.YearToDate;
 import org.springframework.stereotype.Component;
 
 /// Computes table two from the list of documents and the tallies, and tells what stands behind each cell.
@@ -32,12 +34,11 @@ class TablesTwo {
 
 	/// @param agencies codes of those counted
 	/// @param known a position
-	TableTwo of(List<String> agencies, int year, long known) {
-		Map<DocumentKind, Stock> stocks = this.documents.stocks(agencies, year, known);
-		TallyList.Sums sums = this.tallies.sums(agencies, year, known);
-		return new TableTwo(stocks.getOrDefault(DocumentKind.REGULATION, Stock.EMPTY),
-				stocks.getOrDefault(DocumentKind.NORMATIVE_DOCUMENT, Stock.EMPTY), sums.count(TallyItem.LICENCES),
-				sums.count(TallyItem.PENALTIES), sums.count(TallyItem.COERCIONS), sums.feesWanYuan());
+	TableTwo of(List<String> agencies, YearToDate period, long known) {
+		Map<DocumentKind, Stock> stocks = this.documents.stocks(agencies, period, known);
+		return new TableTwo(TableTwoForm.of(period.year()), stocks.getOrDefault(DocumentKind.REGULATION, Stock.EMPTY),
+				stocks.getOrDefault(DocumentKind.NORMATIVE_DOCUMENT, Stock.EMPTY),
+				this.tallies.sums(agencies, period, known));
 	}
 
 	/// The documents or tallies that a cell counts; one of the two is empty.
@@ -47,18 +48,18 @@ class TablesTwo {
 	record Behind(Found<DocumentList.Document> documents, Found<TallyList.Tally> tallies) {
 	}
 
-	/// @throws org.gongkai.statute.Refused `unknown-cell` where the row has no such
-	/// column
+	/// @throws org.gongkai.statute.Refused `unknown-cell` where the form of the year
+	/// has no such cell
 	Behind behind(Reports.Report report, TableTwoRow row, TableTwoColumn column, int page, int size) {
 		report.table2().get(row, column);
 		long known = report.asOf().position();
 		DocumentKind kind = row.documentKind();
-		TallyItem item = row.tallyItem();
+		TallyItem item = row.tallyItem(column);
 		return new Behind(
 				(kind == null) ? new Found<>(List.of(), page, size, 0)
-						: this.documents.counted(report.counted(), report.year(), known, kind, column, page, size),
+						: this.documents.counted(report.counted(), report.period(), known, kind, column, page, size),
 				(item == null) ? new Found<>(List.of(), page, size, 0)
-						: this.tallies.counted(report.counted(), report.year(), known, item, page, size));
+						: this.tallies.counted(report.counted(), report.period(), known, item, column, page, size));
 	}
 
 	/// All documents or tallies that a cell counts: id to what each adds, in their order.

@@ -11,9 +11,9 @@ import org.gongkai.statute.report.DisputeResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// The register of disputes, and the disputes on the page of a case.
 @Controller
@@ -33,7 +33,8 @@ class DisputeConsole implements BesideCase {
 		this.asOf = asOf;
 	}
 
-	@GetMapping("/disputes")
+	/// Words may be names, so the form is posted and they stand in no address.
+	@RequestMapping(path = "/disputes", method = { RequestMethod.GET, RequestMethod.POST })
 	String register(@RequestParam @Nullable String agency,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
 			@RequestParam @Nullable DisputeBlock block, @RequestParam @Nullable DisputeResult result,
@@ -52,8 +53,6 @@ class DisputeConsole implements BesideCase {
 		model.addAttribute("result", (result == null) ? null : result.jsonName());
 		model.addAttribute("filedIn", filedIn);
 		model.addAttribute("asOf", this.asOf.now());
-		model.addAttribute("previous", (page > 0) ? pageLink(model, page - 1) : null);
-		model.addAttribute("next", (page + 1 < found.pages()) ? pageLink(model, page + 1) : null);
 		return "review/register";
 	}
 
@@ -70,20 +69,6 @@ class DisputeConsole implements BesideCase {
 			.reduce((_, last) -> last)
 			.map((last) -> Map.of("disputeId", last.disputeId()))
 			.orElse(Map.of());
-	}
-
-	private static String pageLink(Model model, int page) {
-		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/disputes");
-		for (String name : List.of("agency", "q", "block", "result", "filedIn")) {
-			Object value = model.getAttribute(name);
-			if (value != null && !value.toString().isBlank()) {
-				link.queryParam(name, "{" + name + "}");
-			}
-		}
-		if (Boolean.TRUE.equals(model.getAttribute("withSubordinates"))) {
-			link.queryParam("withSubordinates", true);
-		}
-		return link.queryParam("page", page).encode().buildAndExpand(model.asMap()).toUriString();
 	}
 
 }

@@ -12,8 +12,10 @@ import org.gongkai.query.application.CaseHistory;
 import org.gongkai.statute.report.DisputeBlock;
 import org.gongkai.statute.report.DisputeResult;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,7 +51,17 @@ class DisputeController {
 	}
 
 	@GetMapping("/api/disputes")
-	@Operation(tags = "disputes", summary = "复议、诉讼登记: searches the disputes, the latest filed first")
+	@Operation(tags = "disputes", summary = "复议、诉讼登记: the disputes, the latest filed first",
+			description = "Words are looked for by `POST /api/disputes/search`: they may be names, which stand in no address.")
+	Docket list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable DisputeBlock block, @RequestParam @Nullable DisputeResult result,
+			@RequestParam @Nullable Integer filedIn, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size, Fresh fresh) {
+		return search(agency, withSubordinates, null, block, result, filedIn, page, size, fresh);
+	}
+
+	@PostMapping(path = "/api/disputes/search", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	@Operation(tags = "disputes", summary = "复议、诉讼登记: searches the disputes for words, the latest filed first")
 	Docket search(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam @Parameter(description = "words in number, party, organ or application") @Nullable String q,
 			@RequestParam @Nullable DisputeBlock block, @RequestParam @Nullable DisputeResult result,

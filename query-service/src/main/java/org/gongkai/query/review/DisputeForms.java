@@ -9,13 +9,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.gongkai.events.EventCatalog;
+import org.gongkai.events.application.ErasureGround;
 import org.gongkai.events.review.DisputeEntryStruck;
 import org.gongkai.events.review.DisputeOutcome;
 import org.gongkai.events.review.DisputedAct;
 import org.gongkai.events.review.LawsuitKind;
+import org.gongkai.events.review.PartyErased;
 import org.gongkai.events.review.RulingForm;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.application.CaseHistory;
+import org.gongkai.query.application.Terms;
 import org.gongkai.query.desk.Form;
 import org.gongkai.query.desk.Input;
 import org.gongkai.query.desk.Input.Choice;
@@ -27,6 +30,10 @@ import org.gongkai.statute.report.DisputeBlock;
 
 /// What is done with disputes, as forms.
 final class DisputeForms {
+
+	private static final String ERASE = "erase-party";
+
+	private static final String ERASED = EventCatalog.nameOf(PartyErased.class);
 
 	/// How a dispute begins.
 	static final List<String> FILINGS = List.of("file-review", "file-lawsuit");
@@ -69,7 +76,7 @@ final class DisputeForms {
 	/// The acts that a dispute allows as it stands.
 	static List<String> possible(DisputeItem item) {
 		if (item.isVoid()) {
-			return List.of();
+			return item.erased() ? List.of() : List.of(ERASE);
 		}
 		List<String> acts = new ArrayList<>();
 		if (item.concludedOn() == null) {
@@ -77,6 +84,9 @@ final class DisputeForms {
 					: List.of("conclude-lawsuit", "withdraw-lawsuit"));
 		}
 		acts.addAll(List.of("rectify-dispute", "strike-dispute-entry"));
+		if (item.concludedOn() != null && !item.erased()) {
+			acts.add(ERASE);
+		}
 		return acts;
 	}
 
@@ -92,6 +102,11 @@ final class DisputeForms {
 			case "withdraw-review" -> withdrawal(command, "撤回复议申请", "Withdraw the review");
 			case "withdraw-lawsuit" -> withdrawal(command, "撤诉", "Withdraw the lawsuit");
 			case "rectify-dispute" -> rectification(item);
+			case ERASE -> Form
+				.of(command, "删除当事人个人信息", "Erase personal data", Input.day("erasedOn", "删除日期", "erased on"),
+						Input.choice("ground", "法定情形", "ground", choices(ErasureGround.values(), Terms::of)),
+						Input.text("reason", "原因", "reason").required().hint("原因长期保存，不得写入个人信息"))
+				.hint("本案中的当事人和请求从此不能恢复；统计数据不变（个人信息保护法第四十七条）。");
 			case "strike-dispute-entry" -> Form
 				.of(command, "撤销误录", "Strike an entry",
 						Input.of(Kind.NUMBER_CHOICE, "struckSequence", "误录的记录", "entry")
@@ -189,7 +204,7 @@ final class DisputeForms {
 
 	private static List<Choice> strikable(List<CaseHistory.Entry> entries) {
 		return entries.stream()
-			.filter((entry) -> !entry.struck() && !entry.event().equals(STRUCK))
+			.filter((entry) -> !entry.struck() && !entry.event().equals(STRUCK) && !entry.event().equals(ERASED))
 			.map((entry) -> new Choice(String.valueOf(entry.sequence()),
 					"第" + (entry.sequence() + 1) + "条 " + entry.effectiveOn() + " " + entry.zh()))
 			.toList()

@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.events.review.DisputeOutcome;
 import org.gongkai.events.review.DisputedAct;
 import org.gongkai.events.review.RulingForm;
+import org.gongkai.query.PersonalCells;
 import org.gongkai.statute.Warning;
 import org.gongkai.statute.report.DisputeBlock;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,23 @@ import org.jspecify.annotations.Nullable;
 /// @param ordersRedecision whether the decision obliges the agency to answer again
 /// @param version the place of the last entry, from 0
 /// @param warnings what looks wrong in law
+/// @param erased whether what the dispute told of people was erased
 public record DisputeItem(String disputeId, DisputeBlock block, String agency, String disputeNo,
 		@Nullable String applicationId, @Nullable String reviewId, DisputedAct against, @Nullable String organ,
 		@Nullable String party, LocalDate filedOn, boolean coDefendant, boolean isVoid,
 		@Nullable DisputeOutcome outcome, @Nullable RulingForm form, @Nullable LocalDate concludedOn, boolean withdrawn,
-		@Nullable String decisionNo, boolean ordersRedecision, long version, List<Warning> warnings) {
+		@Nullable String decisionNo, boolean ordersRedecision, long version, List<Warning> warnings, boolean erased) {
 
 	public DisputeItem {
 		warnings = List.copyOf(warnings);
+	}
+
+	/// The line with its personal cell open.
+	DisputeItem opened(PersonalCells.Opener open) {
+		return new DisputeItem(this.disputeId, this.block, this.agency, this.disputeNo, this.applicationId,
+				this.reviewId, this.against, this.organ, open.cell("party", this.party), this.filedOn, this.coDefendant,
+				this.isVoid, this.outcome, this.form, this.concludedOn, this.withdrawn, this.decisionNo,
+				this.ordersRedecision, this.version, this.warnings, this.erased);
 	}
 
 }

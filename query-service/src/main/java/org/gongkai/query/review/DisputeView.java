@@ -16,6 +16,7 @@ import org.gongkai.events.review.LawsuitConcluded;
 import org.gongkai.events.review.LawsuitFiled;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.events.review.LawsuitWithdrawn;
+import org.gongkai.events.review.PartyErased;
 import org.gongkai.events.review.ReviewConcluded;
 import org.gongkai.events.review.ReviewFiled;
 import org.gongkai.events.review.ReviewWithdrawn;
@@ -48,7 +49,10 @@ record DisputeView(String disputeId, DisputeBlock block, String agency, String d
 			.collect(Collectors.toSet());
 		DisputeView view = filed((DisputeEvent) stream.getFirst().event(), struck.contains(0L));
 		for (Recorded<Event> recorded : stream) {
-			if (!struck.contains(recorded.sequence())) {
+			if (recorded.event() instanceof PartyErased) {
+				view = view.forgotten();
+			}
+			else if (!struck.contains(recorded.sequence())) {
 				view = view.after((DisputeEvent) recorded.event());
 			}
 		}
@@ -69,7 +73,7 @@ record DisputeView(String disputeId, DisputeBlock block, String agency, String d
 
 	private DisputeView after(DisputeEvent event) {
 		return switch (event) {
-			case ReviewFiled _, LawsuitFiled _, DisputeEntryStruck _ -> this;
+			case ReviewFiled _, LawsuitFiled _, DisputeEntryStruck _, PartyErased _ -> this;
 			case ReviewConcluded e -> decided(
 					new Decision(e.outcome(), e.form(), e.concludedOn(), e.decisionNo(), e.ordersRedecision(), false));
 			case LawsuitConcluded e -> decided(
@@ -80,6 +84,12 @@ record DisputeView(String disputeId, DisputeBlock block, String agency, String d
 				decided(new Decision(DisputeOutcome.OTHER, null, e.withdrawnOn(), e.decisionNo(), false, true));
 			case DisputeRectified e -> rectified(e);
 		};
+	}
+
+	private DisputeView forgotten() {
+		return new DisputeView(this.disputeId, this.block, this.agency, this.disputeNo, this.applicationId,
+				this.reviewId, this.against, this.organ, null, this.filedOn, this.coDefendant, this.decision,
+				this.isVoid);
 	}
 
 	private DisputeView decided(Decision decision) {

@@ -11,12 +11,14 @@ import org.gongkai.events.review.LawsuitConcluded;
 import org.gongkai.events.review.LawsuitFiled;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.events.review.LawsuitWithdrawn;
+import org.gongkai.events.review.PartyErased;
 import org.gongkai.events.review.ReviewConcluded;
 import org.gongkai.events.review.ReviewFiled;
 import org.gongkai.events.review.ReviewWithdrawn;
 import org.gongkai.events.review.RulingForm;
 import org.gongkai.query.Stored;
 import org.gongkai.query.application.Sentence;
+import org.gongkai.query.application.Terms;
 import org.jspecify.annotations.Nullable;
 
 /// Tells each event of a dispute in words.
@@ -48,6 +50,8 @@ final class DisputeWords {
 			case LawsuitWithdrawn e ->
 				new Sentence("撤诉" + told("，文号", e.decisionNo()), "lawsuit withdrawn" + told(", no. ", e.decisionNo()));
 			case DisputeRectified e -> rectified(e);
+			case PartyErased e -> new Sentence("删除当事人个人信息，依据：" + Terms.of(e.ground()) + "，原因：" + e.reason(),
+					"personal data erased, " + Stored.name(e.ground()) + ": " + e.reason());
 			case DisputeEntryStruck e -> new Sentence(
 					"撤销第" + (e.struckSequence() + 1) + "条记录" + ((e.struckSequence() == 0) ? "，整件作废" : "") + "，原因："
 							+ e.reason(),

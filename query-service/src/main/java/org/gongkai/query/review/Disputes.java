@@ -15,7 +15,9 @@ import org.gongkai.events.review.DisputeOutcome;
 import org.gongkai.events.review.DisputedAct;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.events.review.RulingForm;
+import org.gongkai.query.PersonalCells;
 import org.gongkai.query.Stored;
+import org.gongkai.query.Words;
 import org.gongkai.query.calendar.Calendars;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -46,10 +48,13 @@ public class Disputes {
 
 	private final NamedParameterJdbcTemplate sql;
 
+	private final PersonalCells cells;
+
 	private final Calendars calendars;
 
-	Disputes(JdbcTemplate readTables, Calendars calendars) {
+	Disputes(JdbcTemplate readTables, PersonalCells cells, Calendars calendars) {
 		this.sql = new NamedParameterJdbcTemplate(readTables);
+		this.cells = cells;
 		this.calendars = calendars;
 	}
 
@@ -69,7 +74,18 @@ public class Disputes {
 	/// The disputes of a search, the latest filed first.
 	public Page search(DisputeSearch search) {
 		MapSqlParameterSource values = new MapSqlParameterSource();
-		String where = where(search, values);
+		Words words = this.cells.words(search.q(), "concat_ws(' ', d.dispute_no, d.organ, d.application_id)",
+				"d.words");
+		String where = where(search, words, values);
+		if (!words.isEmpty()) {
+			// who applied or sued is not stored in clear, so the words are looked for
+			// here
+			List<DisputeItem> found = read(where + ORDER, values).stream()
+				.filter((item) -> words.areIn(item.disputeNo(), item.party(), item.organ(), item.applicationId()))
+				.toList();
+			return new Page(found.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
+					search.page(), search.size(), found.size());
+		}
 		Long total = this.sql.queryForObject("select count(*) from dispute_register d" + where, values, Long.class);
 		values.addValue("limit", search.size()).addValue("offset", (long) search.page() * search.size());
 		return new Page(read(where + ORDER + " limit :limit offset :offset", values), search.page(), search.size(),
@@ -91,6 +107,13 @@ public class Disputes {
 				new MapSqlParameterSource("id", applicationId));
 	}
 
+	/// All disputes that look wrong in law, in the order of filing.
+	public List<DisputeItem> warned() {
+		return read(" where not d.void order by d.filed_on, d.stream_id", new MapSqlParameterSource()).stream()
+			.filter((item) -> !item.warnings().isEmpty())
+			.toList();
+	}
+
 	/// @throws Refused `unknown-dispute`
 	public DisputeItem get(String id) {
 		return byIds(List.of(id)).stream()
@@ -100,24 +123,17 @@ public class Disputes {
 
 	private List<DisputeItem> read(String rest, MapSqlParameterSource values) {
 		WorkingCalendar calendar = this.calendars.current();
-		return this.sql.query(JOINED + rest, values, (row, _) -> item(row, calendar));
+		return this.cells.open(this.sql.query(JOINED + rest, values, (row, _) -> item(row, calendar)),
+				DisputeItem::disputeId, DisputeItem::opened);
 	}
 
-	private static String where(DisputeSearch search, MapSqlParameterSource values) {
+	private static String where(DisputeSearch search, Words words, MapSqlParameterSource values) {
 		List<String> conditions = new ArrayList<>();
 		if (!search.agencies().isEmpty()) {
 			conditions.add("d.agency in (:agencies)");
 			values.addValue("agencies", search.agencies());
 		}
-		String q = search.q();
-		if (q != null && !q.isBlank()) {
-			int number = 0;
-			for (String word : q.strip().split("\\s+")) {
-				String name = "q" + number++;
-				conditions.add("concat_ws(' ', d.dispute_no, d.party, d.organ, d.application_id) ilike :" + name);
-				values.addValue(name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-			}
-		}
+		words.addTo(conditions::add, values::addValue);
 		DisputeBlock block = search.block();
 		if (block != null) {
 			conditions.add("d.block = :block");
@@ -155,7 +171,8 @@ public class Disputes {
 				row.getString("application_id"), row.getString("review_id"), against, row.getString("organ"),
 				row.getString("party"), filedOn, row.getBoolean("co_defendant"), isVoid, outcome, form,
 				row.getObject("concluded_on", LocalDate.class), row.getBoolean("withdrawn"),
-				row.getString("decision_no"), row.getBoolean("orders_redecision"), row.getLong("version"), warnings);
+				row.getString("decision_no"), row.getBoolean("orders_redecision"), row.getLong("version"), warnings,
+				row.getBoolean("erased"));
 	}
 
 	private static List<Warning> warnings(ResultSet row, DisputeBlock block, DisputedAct against, LocalDate filedOn,

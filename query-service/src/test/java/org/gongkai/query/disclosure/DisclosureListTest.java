@@ -123,7 +123,7 @@ class DisclosureListTest {
 	}
 
 	private static String piece(String number) {
-		JsonNode piece = server.get("/api/information?q=" + number).at("/items/0");
+		JsonNode piece = server.search("/api/information/search", "q=" + number).at("/items/0");
 		return piece.at("/state").asString() + " " + piece.path("dueOn").asString("") + " "
 				+ piece.at("/late").asBoolean();
 	}

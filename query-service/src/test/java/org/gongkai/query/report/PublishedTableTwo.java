@@ -3,7 +3,9 @@ package org.gongkai.query.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import org.gongkai.events.disclosure.DisclosureEvent;
 import org.gongkai.events.disclosure.DocumentKind;
@@ -14,9 +16,12 @@ import org.gongkai.events.disclosure.TallyItem;
 import org.gongkai.events.disclosure.TallyRecorded;
 import org.gongkai.statute.report.Stock;
 import org.gongkai.statute.report.TableTwo;
+import org.gongkai.statute.report.TableTwoForm;
+import org.gongkai.statute.report.TallySums;
 
 /// Tables two as offices published them: made, repealed and in force of rules and of normative documents; licences,
-/// penalties, coercions; fees in 万元. That of 2019 has no decisions and no fees.
+/// penalties, coercions; fees in 万元. That of 2019 is on the form of its year: it tells of no repeals, no decisions, no items
+/// and no fees, and of what was procured.
 enum PublishedTableTwo {
 
 	/// 洪泽区 2023.
@@ -40,14 +45,24 @@ enum PublishedTableTwo {
 
 	final int year;
 
+	private final Map<TallyItem, BigDecimal> tallied = new EnumMap<>(TallyItem.class);
+
 	final TableTwo table;
 
 	PublishedTableTwo(String agency, int year, long rulesMade, long rulesRepealed, long rulesInForce, long made,
 			long repealed, long inForce, long licences, long penalties, long coercions, String fees) {
 		this.agency = agency;
 		this.year = year;
-		this.table = new TableTwo(new Stock(rulesMade, rulesRepealed, rulesInForce), new Stock(made, repealed, inForce),
-				licences, penalties, coercions, new BigDecimal(fees));
+		this.tallied.put(TallyItem.LICENCES, BigDecimal.valueOf(licences));
+		this.tallied.put(TallyItem.PENALTIES, BigDecimal.valueOf(penalties));
+		this.tallied.put(TallyItem.COERCIONS, BigDecimal.valueOf(coercions));
+		this.tallied.put(TallyItem.FEES, new BigDecimal(fees));
+		if (year == 2019) {
+			this.tallied.put(TallyItem.PROCUREMENTS, BigDecimal.valueOf(6));
+			this.tallied.put(TallyItem.PROCUREMENT_AMOUNT, new BigDecimal("25.1"));
+		}
+		this.table = new TableTwo(TableTwoForm.of(year), new Stock(rulesMade, rulesRepealed, rulesInForce),
+				new Stock(made, repealed, inForce), new TallySums(Map.of(), this.tallied));
 	}
 
 	/// A list of documents and tallies that the table could have been made from: what was
@@ -60,14 +75,16 @@ enum PublishedTableTwo {
 				(before == null) ? null : before.table.regulations());
 		documents(events, DocumentKind.NORMATIVE_DOCUMENT, this.table.normativeDocuments(),
 				(before == null) ? null : before.table.normativeDocuments());
-		halves(events, TallyItem.LICENCES, this.table.licences());
-		halves(events, TallyItem.PENALTIES, this.table.penalties());
-		halves(events, TallyItem.COERCIONS, this.table.coercions());
-		if (this.table.feesWanYuan().signum() > 0) {
-			String id = this.agency + "/fees-" + this.year;
-			events.add(new TallyRecorded(id, this.agency, "fees-" + this.year, TallyItem.FEES, day(1, 1), day(12, 31),
-					null, this.table.feesWanYuan(), null));
-		}
+		this.tallied.forEach((item, number) -> {
+			if (number.signum() > 0 && item.isAmount()) {
+				String no = item.name().toLowerCase(java.util.Locale.ROOT) + "-" + this.year;
+				events.add(new TallyRecorded(this.agency + "/" + no, this.agency, no, item, day(1, 1), day(12, 31),
+						null, number, null));
+			}
+			else if (number.signum() > 0) {
+				halves(events, item, number.longValueExact());
+			}
+		});
 		return events;
 	}
 
@@ -96,9 +113,6 @@ enum PublishedTableTwo {
 	}
 
 	private void halves(List<DisclosureEvent> events, TallyItem item, long count) {
-		if (count == 0) {
-			return;
-		}
 		String no = item.name().toLowerCase(java.util.Locale.ROOT) + "-" + this.year;
 		events.add(new TallyRecorded(this.agency + "/" + no + "-1", this.agency, no + "-1", item, day(1, 1), day(6, 30),
 				count / 2, null, null));

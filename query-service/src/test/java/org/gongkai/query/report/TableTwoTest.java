@@ -66,6 +66,46 @@ class TableTwoTest {
 	}
 
 	@Test
+	void the_form_of_2019_comes_out_to_the_digit() {
+		assertThat(server.get("/api/reports/310000-bg/2019").at("/table2")).extracting(JsonNode::toString)
+			.containsExactly("""
+					{"item":"regulations","newlyMade":13,"newlyPublished":13,"publishedTotal":524}""", """
+					{"item":"normative_documents","newlyMade":60,"newlyPublished":60,"publishedTotal":368}""", """
+					{"item":"licences","lastYearItems":0,"change":0,"decisions":0}""", """
+					{"item":"other_services","lastYearItems":0,"change":0,"decisions":0}""", """
+					{"item":"penalties","lastYearItems":0,"change":0,"decisions":0}""", """
+					{"item":"coercions","lastYearItems":0,"change":0,"decisions":0}""", """
+					{"item":"fees","lastYearItems":0,"change":0}""", """
+					{"item":"procurement","items":6,"amount":"251000元"}""");
+		assertThat(server.call("GET", "/api/reports/310000-bg/2019?format=csv&table=table2").body())
+			.contains("procurement,\"政府集中采购\",", "6,251000元", "本年新制作数量");
+		assertThat(server.call("GET", "/reports/310000-bg/2019").body()).contains("第二十条第（九）项", "对外公开总数量", "251000元",
+				"/reports/310000-bg/2019/table-two?row=procurement&amp;column=amount");
+		assertThat(server.call("GET", "/reports/310000-bg/2019/table-two?row=normative_documents&column=newlyPublished")
+			.body()).contains("规范性文件</span> · <span>本年新公开数量", "表中为 <strong>60</strong>");
+		assertThat(entries("310000-bg/2019", "procurement", "amount").at("/value").asString()).isEqualTo("251000");
+		assertThat(entries("310000-bg/2019", "procurement", "amount").at("/tallies/0/amountWanYuan").asString())
+			.isEqualTo("25.1");
+		assertThat(entries("310000-bg/2019", "regulations", "publishedTotal").at("/total").asLong()).isEqualTo(524);
+	}
+
+	@Test
+	void items_run_on_from_year_to_year_by_their_changes() {
+		server.record(agency("I", null), items("I/1", "2018-12-31", 120), items("I/2", "2019-05-01", 4),
+				items("I/3", "2019-09-01", -9), items("I/4", "2020-02-01", -3));
+
+		assertThat(row("I/2019", "licences"))
+			.isEqualTo("{\"item\":\"licences\",\"lastYearItems\":120,\"change\":-5,\"decisions\":0}");
+		assertThat(row("I/2020", "licences"))
+			.isEqualTo("{\"item\":\"licences\",\"lastYearItems\":115,\"change\":-3,\"decisions\":0}");
+		assertThat(row("I/2021", "licences")).isEqualTo("{\"item\":\"licences\",\"decisions\":0}");
+		assertThat(entries("I/2020", "licences", "lastYearItems").at("/tallies")).hasSize(3);
+		assertThat(entries("I/2020", "licences", "change").at("/tallies/0/count").asLong()).isEqualTo(-3);
+		assertThat(server.call("GET", "/reports/I/2020/table-two?row=licences&column=lastYearItems").body())
+			.contains("行政许可</span> · <span>上一年项目数量", "表中为 <strong>115</strong>", "-9");
+	}
+
+	@Test
 	void the_next_year_needs_no_new_list_of_what_is_in_force() {
 		assertThat(row("321300/2022", "normative_documents"))
 			.isEqualTo("{\"item\":\"normative_documents\",\"made\":0,\"repealed\":0,\"inForce\":977}");
@@ -131,6 +171,8 @@ class TableTwoTest {
 		problem("/api/reports/321300/2023/table-two/entries?row=penalties&column=made", "unknown-cell");
 		problem("/api/reports/321300/2023/table-two/entries?row=permits&column=decisions", "unknown-cell");
 		problem("/api/reports/321300/2023/table-two/entries?row=penalties&column=count", "unknown-cell");
+		problem("/api/reports/321300/2023/table-two/entries?row=procurement&column=items", "unknown-cell");
+		problem("/api/reports/310000-bg/2019/table-two/entries?row=regulations&column=repealed", "unknown-cell");
 	}
 
 	@Test
@@ -193,6 +235,11 @@ class TableTwoTest {
 	private static TallyRecorded fees(String id, String amount) {
 		return new TallyRecorded(id, "K", id.substring(2), TallyItem.FEES, on("2023-01-01"), on("2023-12-31"), null,
 				new BigDecimal(amount), null);
+	}
+
+	private static TallyRecorded items(String id, String day, long change) {
+		return new TallyRecorded(id, "I", id.substring(2), TallyItem.LICENCE_ITEMS, on(day), on(day), change, null,
+				null);
 	}
 
 	private static LocalDate on(String day) {

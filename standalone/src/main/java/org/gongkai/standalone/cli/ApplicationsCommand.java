@@ -46,7 +46,7 @@ final class ApplicationsCommand extends Question {
 		query.put("page", this.page);
 		query.put("size", this.size);
 		query.put("fresh", true);
-		return client.getJson("/api/applications", query);
+		return client.form("/api/applications/search", query);
 	}
 
 	@Override

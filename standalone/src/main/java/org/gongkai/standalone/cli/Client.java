@@ -97,6 +97,16 @@ final class Client implements AutoCloseable {
 		return new String(get(path, Map.of()), StandardCharsets.UTF_8);
 	}
 
+	/// The answer to a question that may name people, and so stands in no address.
+	/// @param fields as of a form; values are encoded here
+	JsonNode form(String path, Map<String, ?> fields) {
+		String body = fields.entrySet()
+			.stream()
+			.map((field) -> encode(field.getKey()) + "=" + encode(String.valueOf(field.getValue())))
+			.collect(Collectors.joining("&"));
+		return post(path, Map.of(), "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+	}
+
 	/// A command: `RegisterAgency` goes to `register-agency`.
 	JsonNode command(String name, Map<String, ?> fields) {
 		return post("/api/commands/" + name, Map.of(), "application/json",

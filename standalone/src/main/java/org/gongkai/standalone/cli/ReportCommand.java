@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +62,13 @@ final class ReportCommand implements Callable<Integer> {
 	@Option(names = "--with-subordinates", description = { "With every agency below it.", "含所属机关。" })
 	boolean withSubordinates;
 
-	@Option(names = "--known-at", paramLabel = "POSITION",
-			description = { "As known at this position of the log.", "截至日志某一位置。" })
-	@Nullable Long knownAt;
+	@Option(names = "--known-at", paramLabel = "MOMENT",
+			description = { "As known at this position of the log, instant or day.", "截至日志某一位置、时刻或日期。" })
+	@Nullable String knownAt;
+
+	@Option(names = "--effective-on", paramLabel = "DAY",
+			description = { "As if the year ended with this day.", "以此日为准，视为年度至此日止。" })
+	@Nullable LocalDate effectiveOn;
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
 			description = {
@@ -130,6 +135,9 @@ final class ReportCommand implements Callable<Integer> {
 		}
 		if (this.knownAt != null) {
 			query.put("knownAt", this.knownAt);
+		}
+		if (this.effectiveOn != null) {
+			query.put("effectiveOn", this.effectiveOn);
 		}
 		return client.get("/api/reports/" + Client.encode(this.agency) + "/" + this.year, query);
 	}

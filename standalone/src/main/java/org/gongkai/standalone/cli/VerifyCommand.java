@@ -78,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
 			if (given.stream().allMatch(VerifierKey::cosigns)) {
 				all.add(inspection.key());
 			}
-			return new Verification(inspection.read()).run(all, notes, !this.logOnly);
+			return new Verification(inspection.read(), inspection.personalKeys()).run(all, notes, !this.logOnly);
 		}
 	}
 

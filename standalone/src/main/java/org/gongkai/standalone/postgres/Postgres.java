@@ -38,6 +38,9 @@ public final class Postgres implements AutoCloseable {
 	/// The database that holds the log and the tables.
 	public static final String DATABASE = "gongkai";
 
+	/// The database that holds the keys of personal data.
+	public static final String KEYS = "gongkai_keys";
+
 	/// The database's superuser; it prepares roles and schemas and does nothing else.
 	public static final String ADMIN = "gongkai_admin";
 
@@ -56,7 +59,10 @@ public final class Postgres implements AutoCloseable {
 			"listen_addresses=127.0.0.1", "unix_socket_directories=", "password_encryption=scram-sha-256",
 			"max_connections=40", "shared_buffers=96MB", "work_mem=8MB", "maintenance_work_mem=64MB",
 			"max_wal_size=512MB", "jit=off", "max_parallel_workers_per_gather=0", "timezone=UTC", "log_timezone=UTC",
-			"client_encoding=UTF8");
+			"client_encoding=UTF8",
+			// what people wrote stands in no log, whatever fails
+			"log_parameter_max_length=0", "log_parameter_max_length_on_error=0", "log_min_error_statement=panic",
+			"log_error_verbosity=terse", "log_statement=none", "log_min_duration_statement=-1");
 
 	private final Cluster cluster;
 
@@ -102,7 +108,8 @@ public final class Postgres implements AutoCloseable {
 		Postgres postgres = new Postgres(folder, log, cache, password, lost);
 		try {
 			postgres.launch();
-			postgres.createDatabase();
+			postgres.createDatabase(DATABASE);
+			postgres.createDatabase(KEYS);
 			return postgres;
 		}
 		catch (RuntimeException ex) {
@@ -114,6 +121,16 @@ public final class Postgres implements AutoCloseable {
 	/// The JDBC address of the office's database.
 	public String url() {
 		return url(DATABASE);
+	}
+
+	/// The JDBC address of the keys' database.
+	public String keysUrl() {
+		return url(KEYS);
+	}
+
+	/// The keys' database as seen by a role. Not pooled.
+	public DataSource keysAs(String user, String secret) {
+		return source(KEYS, user, secret);
 	}
 
 	/// The process number of the server, for status and tests.
@@ -247,15 +264,15 @@ public final class Postgres implements AutoCloseable {
 		throw new Failed("PostgreSQL did not start: " + Cluster.lastReason(logAfter(said)) + "; see " + this.log);
 	}
 
-	private void createDatabase() {
+	private void createDatabase(String name) {
 		try (Connection connection = source("postgres", ADMIN, this.password).getConnection();
 				Statement statement = connection.createStatement()) {
-			try (var row = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+			try (var row = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
 				if (row.next()) {
 					return;
 				}
 			}
-			statement.execute("create database " + DATABASE);
+			statement.execute("create database " + name);
 		}
 		catch (SQLException ex) {
 			throw new Failed("cannot make the office's database: " + ex.getMessage(), ex);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationReceived;
@@ -74,6 +75,7 @@ public final class ClockFacts {
 			case ApplicationRedecided e -> and(facts, ClockFact.of(sequence, Kind.REDECIDED, e.decidedOn()));
 			case RecordRectified e -> rectify(facts, sequence, e);
 			case EntryStruck e -> strike(facts, e.struckSequence());
+			case ApplicantErased _ -> facts;
 		};
 	}
 

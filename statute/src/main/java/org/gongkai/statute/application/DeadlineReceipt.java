@@ -38,6 +38,13 @@ public record DeadlineReceipt(Deadline deadline, List<ReceiptDay> days, List<Rec
 				clock.judged().stream().map(DeadlineReceipt::step).toList());
 	}
 
+	/// What each recorded fact did to the clock, without the days between.
+	/// @param facts as folded by [ClockFacts]
+	public static List<ReceiptStep> steps(List<ClockFact> facts, WorkingCalendar calendar) {
+		Clock clock = Clock.run(facts, calendar, true);
+		return (clock == null) ? List.of() : clock.judged().stream().map(DeadlineReceipt::step).toList();
+	}
+
 	private static ReceiptStep step(Judged judged) {
 		ClockFact fact = judged.fact();
 		Text text = StepText.of(judged);

@@ -40,11 +40,9 @@ public record Cell(int table, String row, String column) implements Comparable<C
 		Map<Cell, BigDecimal> numbers = new LinkedHashMap<>();
 		for (TableTwoLine line : content.table2()) {
 			TableTwoRow row = TableTwoRow.ofJson(line.item());
-			put(numbers, Cell.of(row, TableTwoColumn.MADE), line.made());
-			put(numbers, Cell.of(row, TableTwoColumn.REPEALED), line.repealed());
-			put(numbers, Cell.of(row, TableTwoColumn.IN_FORCE), line.inForce());
-			put(numbers, Cell.of(row, TableTwoColumn.DECISIONS), line.decisions());
-			put(numbers, Cell.of(row, TableTwoColumn.AMOUNT_WAN_YUAN), line.amountWanYuan());
+			for (TableTwoColumn column : TableTwoColumn.values()) {
+				put(numbers, Cell.of(row, column), column.in(line));
+			}
 		}
 		content.table3().forEach((row, counts) -> {
 			for (Column column : Column.values()) {

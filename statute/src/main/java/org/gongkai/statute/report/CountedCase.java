@@ -12,6 +12,7 @@ import java.util.Set;
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.events.application.AgencyConsulted;
 import org.gongkai.events.application.AgencyOpinionRecorded;
+import org.gongkai.events.application.ApplicantErased;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
@@ -101,7 +102,7 @@ public record CountedCase(String agency, ApplicantKind applicantKind, LocalDate 
 			case ApplicationReceived _, CorrectionRequested _, CorrectionSupplied _, ThirdPartyConsulted _,
 					ThirdPartyOpinionRecorded _, AgencyConsulted _, AgencyOpinionRecorded _, DeadlineExtended _,
 					ReasonsRequested _, ReasonsSupplied _, ReplyDelayed _, FeeNoticeIssued _, FeePaid _,
-					ReplyDelivered _, RedecisionOrdered _, ApplicationRedecided _, EntryStruck _ ->
+					ReplyDelivered _, RedecisionOrdered _, ApplicationRedecided _, EntryStruck _, ApplicantErased _ ->
 				this;
 			case ApplicationTransferred e -> new CountedCase(e.toAgency(), this.applicantKind, this.receivedOn,
 					this.outcome, this.concludedOn, this.isVoid);

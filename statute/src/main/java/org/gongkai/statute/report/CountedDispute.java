@@ -17,6 +17,7 @@ import org.gongkai.events.review.LawsuitConcluded;
 import org.gongkai.events.review.LawsuitFiled;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.events.review.LawsuitWithdrawn;
+import org.gongkai.events.review.PartyErased;
 import org.gongkai.events.review.ReviewConcluded;
 import org.gongkai.events.review.ReviewFiled;
 import org.gongkai.events.review.ReviewWithdrawn;
@@ -80,14 +81,14 @@ public record CountedDispute(String agency, DisputeBlock block, LocalDate filedO
 			case LawsuitFiled e ->
 				new CountedDispute(e.agency(), block(e.kind()), e.filedOn(), null, null, e.coDefendant(), isVoid);
 			case ReviewConcluded _, ReviewWithdrawn _, LawsuitConcluded _, LawsuitWithdrawn _, DisputeRectified _,
-					DisputeEntryStruck _ ->
+					DisputeEntryStruck _, PartyErased _ ->
 				throw new IllegalStateException("the log of " + event.disputeId() + " begins with no filing");
 		};
 	}
 
 	private CountedDispute after(DisputeEvent event) {
 		return switch (event) {
-			case ReviewFiled _, LawsuitFiled _, DisputeEntryStruck _ -> this;
+			case ReviewFiled _, LawsuitFiled _, DisputeEntryStruck _, PartyErased _ -> this;
 			case ReviewConcluded e -> concluded(e.outcome(), e.concludedOn());
 			case LawsuitConcluded e -> concluded(e.outcome(), e.concludedOn());
 			case ReviewWithdrawn e -> concluded(DisputeOutcome.OTHER, e.withdrawnOn());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.events.disclosure.DocumentAmended;
@@ -67,12 +66,13 @@ public record CountedDocument(String agency, DocumentKind kind, LocalDate madeOn
 		LocalDate repealed = this.repealedOn;
 		Stock stock = Stock.EMPTY.with(year,
 				new Stock.Life(this.opening, this.madeOn.getYear(), (repealed == null) ? null : repealed.getYear()), 1);
-		return Stream
-			.of(Map.entry(TableTwoColumn.MADE, stock.made()), Map.entry(TableTwoColumn.REPEALED, stock.repealed()),
-					Map.entry(TableTwoColumn.IN_FORCE, stock.inForce()))
-			.filter((cell) -> cell.getValue() != 0)
-			.collect(Collectors.toMap((cell) -> Cell.of(TableTwoRow.of(this.kind), cell.getKey()),
-					(cell) -> BigDecimal.valueOf(cell.getValue())));
+		TableTwoRow row = TableTwoRow.of(this.kind);
+		return TableTwoForm.of(year)
+			.columns(row)
+			.stream()
+			.filter((column) -> column.of(stock) != 0)
+			.collect(Collectors.toMap((column) -> Cell.of(row, column),
+					(column) -> BigDecimal.valueOf(column.of(stock))));
 	}
 
 	private static <T> T or(@Nullable T right, T was) {

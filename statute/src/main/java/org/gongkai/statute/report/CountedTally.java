@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.events.disclosure.TallyEvent;
@@ -14,14 +15,14 @@ import org.gongkai.events.disclosure.TallyRectified;
 import org.gongkai.events.disclosure.TallyStruck;
 import org.jspecify.annotations.Nullable;
 
-/// 计入表二的统计数: what of a tally counts (article 20(5), (6) and (8)). Complaints, trainings and what was published are told in the
+/// 计入表二的统计数: what of a tally counts (article 20(5), (6), (8) and (9)). Complaints, trainings and what was published are told in the
 /// texts and stand in no table.
 ///
 /// @param agency code of the agency that acted
-/// @param item its row, if it has one
+/// @param item its row and columns, if it has any
 /// @param from its first day, which lies in the year it counts in
-/// @param count how many; null for fees
-/// @param amountWanYuan in 万元; null but for fees
+/// @param count how many, or by how many more; null for amounts
+/// @param amountWanYuan in 万元; null but for amounts
 /// @param isVoid whether the record was struck, so that it counts nowhere
 public record CountedTally(String agency, TallyItem item, LocalDate from, @Nullable Long count,
 		@Nullable BigDecimal amountWanYuan, boolean isVoid) implements Counted {
@@ -55,13 +56,17 @@ public record CountedTally(String agency, TallyItem item, LocalDate from, @Nulla
 
 	@Override
 	public Map<Cell, BigDecimal> cells(int year, DisputeCounting disputes) {
-		TableTwoRow row = TableTwoRow.of(this.item);
-		if (this.isVoid || row == null || this.from.getYear() != year) {
+		if (this.isVoid) {
 			return Map.of();
 		}
 		BigDecimal number = Objects.requireNonNullElseGet(this.amountWanYuan,
 				() -> BigDecimal.valueOf(Objects.requireNonNull(this.count)));
-		return Map.of(Cell.of(row, row.columns().getFirst()), number);
+		return TableTwoForm.of(year)
+			.places()
+			.filter((place) -> place.row().tallyItem(place.column()) == this.item
+					&& place.column().counts(this.from.getYear(), year))
+			.collect(Collectors.toMap((place) -> Cell.of(place.row(), place.column()),
+					(place) -> place.column().of(number)));
 	}
 
 }

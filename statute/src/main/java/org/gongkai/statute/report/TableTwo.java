@@ -4,77 +4,56 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
-/// 表二, 主动公开政府信息情况: documents, decisions and fees of an office in a year, as the form of 2021 has them
-/// (国办公开办函〔2021〕30号). Immutable.
+import org.gongkai.events.disclosure.DocumentKind;
+
+/// 表二, 主动公开政府信息情况: documents, decisions, charges and procurement of an office in a year, on the form of that year. Immutable.
 ///
+/// @param form which rows and columns are printed
 /// @param regulations 规章
 /// @param normativeDocuments 行政规范性文件
-/// @param licences 行政许可 decisions
-/// @param penalties 行政处罚 decisions
-/// @param coercions 行政强制 decisions
-/// @param feesWanYuan 行政事业性收费 in 万元, to the precision in which it was recorded
-public record TableTwo(Stock regulations, Stock normativeDocuments, long licences, long penalties, long coercions,
-		BigDecimal feesWanYuan) {
+/// @param tallies 统计数合计 of everything else
+public record TableTwo(TableTwoForm form, Stock regulations, Stock normativeDocuments, TallySums tallies) {
 
 	/// The heading of the section.
 	public static final String CAPTION = "二、主动公开政府信息情况";
 
-	/// The table of an office that has nothing to report.
-	public static final TableTwo EMPTY = new TableTwo(Stock.EMPTY, Stock.EMPTY, 0, 0, 0, BigDecimal.ZERO);
-
-	/// The sum of two tables, cell by cell.
+	/// The sum of two tables of one form, cell by cell.
 	public TableTwo plus(TableTwo other) {
-		return new TableTwo(this.regulations.plus(other.regulations),
-				this.normativeDocuments.plus(other.normativeDocuments), this.licences + other.licences,
-				this.penalties + other.penalties, this.coercions + other.coercions,
-				this.feesWanYuan.add(other.feesWanYuan));
+		return new TableTwo(this.form, this.regulations.plus(other.regulations),
+				this.normativeDocuments.plus(other.normativeDocuments), this.tallies.plus(other.tallies));
 	}
 
 	/// What stands in a cell.
-	/// @throws org.gongkai.statute.Refused `unknown-cell` where the row has no such
-	/// column
-	public Number get(TableTwoRow row, TableTwoColumn column) {
-		row.require(column);
-		return switch (row) {
-			case REGULATIONS -> of(this.regulations, column);
-			case NORMATIVE_DOCUMENTS -> of(this.normativeDocuments, column);
-			case LICENCES -> this.licences;
-			case PENALTIES -> this.penalties;
-			case COERCIONS -> this.coercions;
-			case FEES -> this.feesWanYuan;
-		};
+	/// @throws org.gongkai.statute.Refused `unknown-cell` where the form has no such cell
+	public BigDecimal get(TableTwoRow row, TableTwoColumn column) {
+		this.form.require(row, column);
+		DocumentKind kind = row.documentKind();
+		return (kind == null) ? column.of(this.tallies, Objects.requireNonNull(row.tallyItem(column)))
+				: BigDecimal.valueOf(column.of(switch (kind) {
+					case REGULATION -> this.regulations;
+					case NORMATIVE_DOCUMENT -> this.normativeDocuments;
+				}));
 	}
 
-	/// What stands in a cell, in digits as printed.
-	/// @throws org.gongkai.statute.Refused `unknown-cell` where the row has no such
-	/// column
+	/// What stands in a cell, as printed.
+	/// @throws org.gongkai.statute.Refused `unknown-cell` where the form has no such cell
 	public String text(TableTwoRow row, TableTwoColumn column) {
-		Number value = get(row, column);
-		return (value instanceof BigDecimal amount) ? amount.toPlainString() : value.toString();
+		return column.printed(get(row, column));
 	}
 
-	/// The rows of the machine-readable report: `{item, made, repealed, inForce}`,
-	/// `{item,
-	/// decisions}`, and `{item, amountWanYuan}` with the amount as text.
+	/// The rows of the machine-readable report: `item`, and the numbers by their columns;
+	/// amounts as text, as printed.
 	public List<Map<String, Object>> asRows() {
-		return Stream.of(TableTwoRow.values()).map((row) -> {
+		return this.form.rows().stream().map((row) -> {
 			Map<String, Object> cells = new LinkedHashMap<>();
 			cells.put("item", row.jsonName());
-			row.columns()
+			this.form.columns(row)
 				.forEach((column) -> cells.put(column.jsonName(),
-						(row == TableTwoRow.FEES) ? text(row, column) : get(row, column)));
+						column.isAmount() ? text(row, column) : get(row, column).longValueExact()));
 			return cells;
 		}).toList();
-	}
-
-	private static long of(Stock stock, TableTwoColumn column) {
-		return switch (column) {
-			case MADE -> stock.made();
-			case REPEALED -> stock.repealed();
-			default -> stock.inForce();
-		};
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.gongkai.statute.report;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -10,51 +9,41 @@ import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of table two, in the order of the form of 2021.
+/// The rows of table two, of both forms, in their order.
 public enum TableTwoRow {
 
 	/// 规章.
-	REGULATIONS("规章", Block.ARTICLE_20_1),
-	/// 行政规范性文件.
-	NORMATIVE_DOCUMENTS("行政规范性文件", Block.ARTICLE_20_1),
+	REGULATIONS("规章", null, null),
+	/// 行政规范性文件; 规范性文件 on the form of 2019.
+	NORMATIVE_DOCUMENTS("行政规范性文件", null, null),
 	/// 行政许可.
-	LICENCES("行政许可", Block.ARTICLE_20_5),
+	LICENCES("行政许可", TallyItem.LICENCES, TallyItem.LICENCE_ITEMS),
+	/// 其他对外管理服务事项: form of 2019.
+	OTHER_SERVICES("其他对外管理服务事项", TallyItem.OTHER_SERVICES, TallyItem.OTHER_SERVICE_ITEMS),
 	/// 行政处罚.
-	PENALTIES("行政处罚", Block.ARTICLE_20_6),
+	PENALTIES("行政处罚", TallyItem.PENALTIES, TallyItem.PENALTY_ITEMS),
 	/// 行政强制.
-	COERCIONS("行政强制", Block.ARTICLE_20_6),
+	COERCIONS("行政强制", TallyItem.COERCIONS, TallyItem.COERCION_ITEMS),
 	/// 行政事业性收费.
-	FEES("行政事业性收费", Block.ARTICLE_20_8);
+	FEES("行政事业性收费", null, TallyItem.FEE_ITEMS),
+	/// 政府集中采购: form of 2019.
+	PROCUREMENT("政府集中采购", null, null);
 
 	private final String label;
 
-	private final Block block;
+	private final @Nullable TallyItem decisions;
 
-	TableTwoRow(String label, Block block) {
+	private final @Nullable TallyItem items;
+
+	TableTwoRow(String label, @Nullable TallyItem decisions, @Nullable TallyItem items) {
 		this.label = label;
-		this.block = block;
+		this.decisions = decisions;
+		this.items = items;
 	}
 
-	/// The words on the form.
+	/// The words on the form that has it, on the later one if both have.
 	public String label() {
 		return this.label;
-	}
-
-	/// The part of the table it stands in.
-	public Block block() {
-		return this.block;
-	}
-
-	/// The columns it has, in the order of the form.
-	public List<TableTwoColumn> columns() {
-		return this.block.columns();
-	}
-
-	/// @throws Refused `unknown-cell`
-	void require(TableTwoColumn column) {
-		if (!columns().contains(column)) {
-			throw new Refused(Rule.UNKNOWN_CELL, "the row " + jsonName() + " of table two has no such column");
-		}
 	}
 
 	/// The documents counted in this row; null for a row of tallies.
@@ -62,18 +51,19 @@ public enum TableTwoRow {
 		return switch (this) {
 			case REGULATIONS -> DocumentKind.REGULATION;
 			case NORMATIVE_DOCUMENTS -> DocumentKind.NORMATIVE_DOCUMENT;
-			case LICENCES, PENALTIES, COERCIONS, FEES -> null;
+			case LICENCES, OTHER_SERVICES, PENALTIES, COERCIONS, FEES, PROCUREMENT -> null;
 		};
 	}
 
-	/// The tallies counted in this row; null for a row of documents.
-	public @Nullable TallyItem tallyItem() {
-		return switch (this) {
-			case REGULATIONS, NORMATIVE_DOCUMENTS -> null;
-			case LICENCES -> TallyItem.LICENCES;
-			case PENALTIES -> TallyItem.PENALTIES;
-			case COERCIONS -> TallyItem.COERCIONS;
-			case FEES -> TallyItem.FEES;
+	/// The tallies counted in this row under a column; null where it counts none.
+	public @Nullable TallyItem tallyItem(TableTwoColumn column) {
+		return switch (column) {
+			case MADE, REPEALED, IN_FORCE, NEWLY_MADE, NEWLY_PUBLISHED, PUBLISHED_TOTAL -> null;
+			case LAST_YEAR_ITEMS, CHANGE -> this.items;
+			case DECISIONS -> this.decisions;
+			case AMOUNT_WAN_YUAN -> TallyItem.FEES;
+			case ITEMS -> TallyItem.PROCUREMENTS;
+			case AMOUNT -> TallyItem.PROCUREMENT_AMOUNT;
 		};
 	}
 
@@ -83,11 +73,6 @@ public enum TableTwoRow {
 			case REGULATION -> REGULATIONS;
 			case NORMATIVE_DOCUMENT -> NORMATIVE_DOCUMENTS;
 		};
-	}
-
-	/// The row of tallies; null where they stand in no table.
-	public static @Nullable TableTwoRow of(TallyItem item) {
-		return Stream.of(values()).filter((row) -> row.tallyItem() == item).findFirst().orElse(null);
 	}
 
 	/// The row of a name on the wire.
@@ -102,44 +87,6 @@ public enum TableTwoRow {
 	/// The name on the wire: `normative_documents`.
 	public String jsonName() {
 		return name().toLowerCase(Locale.ROOT);
-	}
-
-	/// 第二十条各项: the parts of the table, each with its own heads.
-	public enum Block {
-
-		/// 第（一）项.
-		ARTICLE_20_1("第二十条第（一）项", TableTwoColumn.MADE, TableTwoColumn.REPEALED, TableTwoColumn.IN_FORCE),
-		/// 第（五）项.
-		ARTICLE_20_5("第二十条第（五）项", TableTwoColumn.DECISIONS),
-		/// 第（六）项.
-		ARTICLE_20_6("第二十条第（六）项", TableTwoColumn.DECISIONS),
-		/// 第（八）项.
-		ARTICLE_20_8("第二十条第（八）项", TableTwoColumn.AMOUNT_WAN_YUAN);
-
-		private final String label;
-
-		private final List<TableTwoColumn> columns;
-
-		Block(String label, TableTwoColumn... columns) {
-			this.label = label;
-			this.columns = List.of(columns);
-		}
-
-		/// The head over the part.
-		public String label() {
-			return this.label;
-		}
-
-		/// Its columns, in the order of the form.
-		public List<TableTwoColumn> columns() {
-			return this.columns;
-		}
-
-		/// Its rows, in the order of the form.
-		public List<TableTwoRow> rows() {
-			return Stream.of(TableTwoRow.values()).filter((row) -> row.block() == this).toList();
-		}
-
 	}
 
 }

@@ -94,6 +94,34 @@ class CountedTest {
 		assertThat(cells(2023, FEES, new TallyStruck("T/1", LocalDate.parse("2024-02-01"), "误录"))).isEmpty();
 	}
 
+	@Test
+	void a_document_counts_in_the_columns_of_the_form_of_its_year() {
+		Event made = new DocumentMade("T/2", "T", DocumentKind.REGULATION, "2", "甲规定", LocalDate.parse("2020-05-04"),
+				false);
+
+		assertThat(cells(2019, made)).isEmpty();
+		assertThat(cells(2020, made)).isEqualTo(Map.of("2 regulations newlyMade", "1", "2 regulations newlyPublished",
+				"1", "2 regulations publishedTotal", "1"));
+		assertThat(cells(2021, made)).isEqualTo(Map.of("2 regulations inForce", "1"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2018, ", "2019, change", "2020, lastYearItems", "2021, " })
+	void a_change_in_items_counts_in_its_year_and_then_in_last_year_s_number(int year, String column) {
+		assertThat(cells(year, tally(TallyItem.LICENCE_ITEMS, 2019, -3L, null)))
+			.isEqualTo((column == null) ? Map.of() : Map.of("2 licences " + column, "-3"));
+	}
+
+	@Test
+	void what_was_procured_counts_in_yuan_on_the_form_that_asks_for_it() {
+		assertThat(cells(2020, tally(TallyItem.PROCUREMENTS, 2020, 6L, null)))
+			.isEqualTo(Map.of("2 procurement items", "6"));
+		assertThat(cells(2020, tally(TallyItem.PROCUREMENT_AMOUNT, 2020, null, "25.1")))
+			.isEqualTo(Map.of("2 procurement amount", "251000"));
+		assertThat(cells(2021, tally(TallyItem.PROCUREMENT_AMOUNT, 2021, null, "25.1"))).isEmpty();
+		assertThat(cells(2020, tally(TallyItem.FEES, 2020, null, "25.1"))).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2020, other_aggregate", "2021, other_2" })
 	void a_case_counts_in_the_row_that_the_form_of_its_year_prints(int year, String row) {
@@ -121,6 +149,11 @@ class CountedTest {
 				carriedOut, pending);
 		assertThat(List.of(made, carriedOut, pending)).extracting(Cell::label)
 			.containsExactly("表二“行政规范性文件”本年制发件数", "表三“四、结转下年度继续办理”总计", "表四“未经复议直接起诉”尚未审结");
+	}
+
+	private static TallyRecorded tally(TallyItem item, int year, Long count, String amount) {
+		return new TallyRecorded("T/3", "T", "3", item, LocalDate.of(year, 3, 1), LocalDate.of(year, 3, 1), count,
+				(amount == null) ? null : new BigDecimal(amount), null);
 	}
 
 	private static DocumentStruck struck(StruckPart part) {

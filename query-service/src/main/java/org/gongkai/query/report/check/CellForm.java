@@ -98,7 +98,7 @@ final class CellForm {
 
 	private void unit(Place place, Printed printed) {
 		// the form of 2019 has no unit in the head of this column
-		if (place.column().equals("procuredAmount") || printed.value() == null) {
+		if (place.column().equals("amount") || printed.value() == null) {
 			return;
 		}
 		String number = Findings.plain(printed.value());

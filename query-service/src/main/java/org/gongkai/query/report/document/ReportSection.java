@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.gongkai.statute.report.TableThreeForm;
+import org.gongkai.statute.report.TableTwo;
 import org.jspecify.annotations.Nullable;
 
 /// The six sections of the report, in the order of the form (article 50; 国办公开办函〔2021〕30号).
@@ -12,7 +13,7 @@ public enum ReportSection {
 	/// 总体情况.
 	OVERVIEW("一、总体情况", null),
 	/// 主动公开政府信息情况.
-	PROACTIVE(TableTwoLayout.CAPTION, FormTable.Table.TWO),
+	PROACTIVE(TableTwo.CAPTION, FormTable.Table.TWO),
 	/// 收到和处理政府信息公开申请情况.
 	APPLICATIONS(TableThreeForm.CAPTION, FormTable.Table.THREE),
 	/// 政府信息公开行政复议、行政诉讼情况.

@@ -21,15 +21,15 @@ enum TableTwoColumn {
 	/// 本年新公开数量: form of 2019.
 	NEWLY_PUBLISHED("newlyPublished", "本年新公开数量"),
 	/// 对外公开总数量: form of 2019.
-	PUBLISHED("published", "对外公开总数量"),
+	PUBLISHED("publishedTotal", "对外公开总数量"),
 	/// 上一年项目数量: form of 2019.
-	ITEMS_LAST_YEAR("itemsLastYear", "上一年项目数量"),
+	ITEMS_LAST_YEAR("lastYearItems", "上一年项目数量"),
 	/// 本年增/减: form of 2019.
 	CHANGE("change", "本年增减"),
 	/// 采购项目数量: form of 2019.
-	PROCURED_ITEMS("procuredItems", "采购项目数量"),
+	PROCURED_ITEMS("items", "采购项目数量"),
 	/// 采购总金额: form of 2019.
-	PROCURED_AMOUNT("procuredAmount", "采购总金额");
+	PROCURED_AMOUNT("amount", "采购总金额");
 
 	private final String wireName;
 

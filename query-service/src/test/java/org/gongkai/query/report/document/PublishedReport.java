@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.gongkai.statute.report.TableThree;
 import org.gongkai.statute.report.TableThreeForm;
+import org.gongkai.statute.report.TableTwoForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +51,7 @@ record PublishedReport(String agency, int year, Map<String, List<String>> table2
 	}
 
 	ReportDocument document() {
-		List<FormTable> tables = List.of(TableTwoLayout.of(this.year).table(this.table2, List.of()),
+		List<FormTable> tables = List.of(TableTwoLayout.table(TableTwoForm.of(this.year), this.table2, List.of()),
 				TableThreeLayout.table(TableThreeForm.of(this.year), this.table3, List.of()),
 				TableFourLayout.table(this.table4, List.of("注：行政复议、行政诉讼数量含上年度结转数量。")));
 		Map<ReportSection, List<String>> texts = Map.of(ReportSection.OVERVIEW,

@@ -1,0 +1,113 @@
+package org.gongkai.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.gongkai.command.application.EraseApplicant;
+import org.gongkai.command.review.DisputeId;
+import org.gongkai.command.review.EraseParty;
+import org.gongkai.command.review.LoggedDisputes;
+import org.gongkai.log.personal.PersonalKeys;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// What an erasure takes with it, and the destruction of keys that follows it. A key is destroyed only after the event that
+/// tells of it is committed; whatever ends in between is completed at the next start.
+final class Erasures {
+
+	private static final String ERASED = """
+			select distinct stream_id from log.events
+			where name in ('application.ApplicantErased', 'review.PartyErased')""";
+
+	private static final String ABOUT = """
+			select distinct stream_id from log.events
+			where name in ('review.ReviewFiled', 'review.LawsuitFiled', 'review.DisputeRectified')
+			and payload ->> 'applicationId' = ? order by stream_id""";
+
+	private static final String IN_CLEAR = """
+			select exists (select from log.events where stream_id = ? and revision = '1'
+			and payload -> 'personal' is not null and (payload -> 'personal')::text <> '{}')""";
+
+	private final JdbcTemplate log;
+
+	private final LoggedDisputes disputes;
+
+	private final PersonalKeys keys;
+
+	private final ErasureList list;
+
+	/// @param log may read the log, in the present transaction
+	Erasures(JdbcTemplate log, LoggedDisputes disputes, PersonalKeys keys, ErasureList list) {
+		this.log = log;
+		this.disputes = disputes;
+		this.keys = keys;
+		this.list = list;
+	}
+
+	/// What has to be done before a command: with the applicant go the people of the
+	/// disputes about the case.
+	/// @throws Refused `personal-in-clear`
+	List<Command> before(Command command) {
+		switch (command) {
+			case EraseApplicant erase -> {
+				requireSealed(erase.streamId());
+				return about(erase.streamId()).stream()
+					.<Command>map((id) -> new EraseParty(id, erase.erasedOn(), erase.ground(), erase.reason()))
+					.toList();
+			}
+			case EraseParty erase -> {
+				requireSealed(erase.streamId());
+				return List.of();
+			}
+			default -> {
+				return List.of();
+			}
+		}
+	}
+
+	/// Destroys the keys of everything that was erased and still has one.
+	void complete() {
+		Set<String> listed = this.list.read();
+		Set<String> erased = new TreeSet<>(this.log.queryForList(ERASED, String.class));
+		Set<String> news = new TreeSet<>(erased);
+		news.removeAll(listed);
+		this.list.add(news);
+		erased.addAll(listed);
+		if (!erased.isEmpty()) {
+			Set<String> left = this.keys.notDestroyed(erased);
+			if (!left.isEmpty()) {
+				this.keys.destroy(left);
+			}
+		}
+	}
+
+	/// Those of the list of which this log does not know: it is of an older copy.
+	Set<String> unknownToTheLog() {
+		Set<String> streams = this.list.read();
+		streams.removeAll(this.log.queryForList(ERASED, String.class));
+		return streams;
+	}
+
+	private List<DisputeId> about(String applicationId) {
+		List<DisputeId> about = new ArrayList<>();
+		for (String stream : this.log.queryForList(ABOUT, String.class, applicationId)) {
+			DisputeId id = DisputeId.of(stream);
+			if (this.disputes.history(id).isToBeErasedWith(applicationId)) {
+				requireSealed(stream);
+				about.add(id);
+			}
+		}
+		return about;
+	}
+
+	private void requireSealed(String stream) {
+		if (Boolean.TRUE.equals(this.log.queryForObject(IN_CLEAR, Boolean.class, stream))) {
+			throw new Refused(Rule.PERSONAL_IN_CLEAR,
+					"something personal was recorded here before personal data was sealed");
+		}
+	}
+
+}

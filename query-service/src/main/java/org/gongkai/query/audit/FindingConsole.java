@@ -1,0 +1,136 @@
+package org.gongkai.query.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.query.AsOf;
+import org.gongkai.query.Stored;
+import org.gongkai.query.agency.Agencies;
+import org.gongkai.query.desk.Answer;
+import org.gongkai.query.desk.Desk;
+import org.gongkai.query.desk.Form;
+import org.gongkai.query.desk.Link;
+import org.gongkai.query.desk.Sheet;
+import org.gongkai.statute.audit.FindingRule;
+import org.gongkai.statute.audit.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The list of findings, and the page of one with the acts on it.
+@Controller
+class FindingConsole {
+
+	private static final int PAGE = 30;
+
+	private final Findings findings;
+
+	private final FindingHistory history;
+
+	private final Agencies agencies;
+
+	private final Desk desk;
+
+	private final AsOf asOf;
+
+	private final Clock clock;
+
+	FindingConsole(Findings findings, FindingHistory history, Agencies agencies, Desk desk, AsOf asOf, Clock clock) {
+		this.findings = findings;
+		this.history = history;
+		this.agencies = agencies;
+		this.desk = desk;
+		this.asOf = asOf;
+		this.clock = clock;
+	}
+
+	@GetMapping("/audit/findings")
+	String list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable String rule, @RequestParam @Nullable Severity severity,
+			@RequestParam Findings.@Nullable State state, @RequestParam @Nullable String record,
+			@RequestParam(defaultValue = "0") int page, Model model) {
+		Findings.Page found = this.findings.search(
+				new Findings.Search(
+						(agency == null || agency.isBlank()) ? List.of()
+								: this.agencies.scope(agency, withSubordinates),
+						FindingController.ruleOf(rule), severity, state,
+						(record == null || record.isBlank()) ? null : record, page, PAGE));
+		model.addAttribute("found", found);
+		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("rules", FindingRule.values());
+		model.addAttribute("severities", Severity.values());
+		model.addAttribute("states", Findings.State.values());
+		model.addAttribute("agency", agency);
+		model.addAttribute("withSubordinates", withSubordinates);
+		model.addAttribute("rule", rule);
+		model.addAttribute("severity", (severity == null) ? null : Stored.name(severity));
+		model.addAttribute("state", (state == null) ? null : Stored.name(state));
+		model.addAttribute("record", record);
+		model.addAttribute("asOf", this.asOf.now());
+		model.addAttribute("previous", (page > 0) ? pageLink(model, page - 1) : null);
+		model.addAttribute("next", (page + 1 < found.pages()) ? pageLink(model, page + 1) : null);
+		return "audit/findings";
+	}
+
+	@GetMapping("/audit/findings/show")
+	String show(@RequestParam String id, Model model) {
+		return page(this.findings.get(id), null, model);
+	}
+
+	@PostMapping("/audit/findings/acts/{command}")
+	String act(@PathVariable String command, @RequestParam String id, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		Findings.Finding finding = this.findings.get(id);
+		Form form = FindingForms.of(command);
+		return switch (this.desk.take(form, Map.of("findingId", id), request, response)) {
+			case Sheet sheet -> page(finding, sheet, model);
+			case Answer.Recorded recorded -> Link.recorded("/audit/findings/show", id, recorded);
+		};
+	}
+
+	/// @param refused the form that came back
+	private String page(Findings.Finding finding, @Nullable Sheet refused, Model model) {
+		model.addAttribute("finding", finding);
+		model.addAttribute("entries", this.history.of(finding.findingId()));
+		model.addAttribute("agencyName",
+				this.agencies.find(finding.agency()).map(Agencies.Agency::name).orElse(finding.agency()));
+		model.addAttribute("refused", refused);
+		model.addAttribute("back", Link.to("/audit/findings/show", "id", finding.findingId()));
+		model.addAttribute("asOf", this.asOf.now());
+		if (this.desk.isOpen()) {
+			LocalDate today = LocalDate.now(this.clock);
+			Findings.Handling handling = finding.handling();
+			List<Sheet> sheets = FindingForms.possible(finding.state())
+				.stream()
+				.map((command) -> Sheet.blank(FindingForms.of(command), FindingForms.proposed(today)))
+				.toList();
+			model.addAttribute("sheets", Sheet.with(sheets, refused));
+			model.addAttribute("version", (handling == null) ? null : handling.version());
+		}
+		return "audit/finding";
+	}
+
+	private static String pageLink(Model model, int page) {
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/audit/findings");
+		for (String name : List.of("agency", "rule", "severity", "state", "record")) {
+			Object value = model.getAttribute(name);
+			if (value != null && !value.toString().isBlank()) {
+				link.queryParam(name, "{" + name + "}");
+			}
+		}
+		if (Boolean.TRUE.equals(model.getAttribute("withSubordinates"))) {
+			link.queryParam("withSubordinates", true);
+		}
+		return link.queryParam("page", page).encode().buildAndExpand(model.asMap()).toUriString();
+	}
+
+}
