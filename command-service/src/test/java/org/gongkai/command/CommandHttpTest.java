@@ -39,12 +39,14 @@ class CommandHttpTest {
 		assertThat(reply.headers().firstValue("ETag")).hasValue("\"0\"");
 		assertThat(server.sql.queryForMap(
 				"""
-						select metadata ->> 'actor' as actor, metadata ->> 'via' as via, payload -> 'personal' ->> 'name' as name,
+						select metadata ->> 'actor' as actor, metadata ->> 'via' as via, payload -> 'personal' ->> 'cipher' as cipher,
+						payload::text like '%李某%' as clear,
 						payload ->> 'receivedOn' as received, recorded_at::text as recorded, stream_type from log.events
 						where stream_id = '430321/2024-1'"""))
 			.containsEntry("actor", "王科员")
 			.containsEntry("via", "http")
-			.containsEntry("name", "李某")
+			.containsEntry("cipher", "aes-256-gcm")
+			.containsEntry("clear", false)
 			.containsEntry("received", "2024-07-01")
 			.containsEntry("stream_type", "application");
 	}
