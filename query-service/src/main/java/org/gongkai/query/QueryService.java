@@ -40,6 +40,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(QuerySettings.class)
 public class QueryService {
 
+	/// A key is asked for and given back at once.
+	private static final int KEY_CONNECTIONS = 4;
+
 	/// Today is the day in China, wherever the server stands.
 	public static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
@@ -85,7 +88,7 @@ public class QueryService {
 		keys.setUsername(KeyDatabase.READ);
 		keys.setPassword(settings.keysPassword());
 		keys.addDataSourceProperty("logServerErrorDetail", "false");
-		keys.setMaximumPoolSize(settings.connections());
+		keys.setMaximumPoolSize(KEY_CONNECTIONS);
 		return keys;
 	}
 

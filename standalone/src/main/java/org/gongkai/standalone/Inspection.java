@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.log.personal.PersonalKeys;
@@ -24,6 +25,8 @@ public final class Inspection implements AutoCloseable {
 	// in postmaster.pid, counted from 0
 	private static final int PORT_LINE = 3;
 
+	private static final int KEY_CONNECTIONS = 4;
+
 	private final Secrets secrets;
 
 	private final Path dir;
@@ -33,6 +36,8 @@ public final class Inspection implements AutoCloseable {
 	private final @Nullable DataFolder folder;
 
 	private final @Nullable Postgres postgres;
+
+	private @Nullable HikariDataSource keys;
 
 	private Inspection(Path dir, Secrets secrets, String server, @Nullable DataFolder folder,
 			@Nullable Postgres postgres) {
@@ -90,9 +95,15 @@ public final class Inspection implements AutoCloseable {
 	/// @throws org.gongkai.log.personal.WrongMasterKey if the folder's master key is not
 	/// theirs
 	public PersonalKeys personalKeys() {
-		return PersonalKeys.reading(
-				source(Postgres.KEYS, KeyDatabase.READ, Objects.requireNonNullElse(this.secrets.keyReader(), "")),
-				DataFolder.masterKey(this.dir));
+		if (this.keys == null) {
+			// a key is asked for with every sealed event: the server has no slots for a
+			// connection each
+			HikariConfig pool = new HikariConfig();
+			pool.setDataSource(source(Postgres.KEYS, KeyDatabase.READ, this.secrets.keyReader()));
+			pool.setMaximumPoolSize(KEY_CONNECTIONS);
+			this.keys = new HikariDataSource(pool);
+		}
+		return PersonalKeys.reading(this.keys, DataFolder.masterKey(this.dir));
 	}
 
 	private PGSimpleDataSource source(String database, String user, @Nullable String password) {
@@ -110,7 +121,7 @@ public final class Inspection implements AutoCloseable {
 
 	@Override
 	public void close() {
-		try (DataFolder _ = this.folder; Postgres _ = this.postgres) {
+		try (DataFolder _ = this.folder; Postgres _ = this.postgres; HikariDataSource _ = this.keys) {
 			return;
 		}
 	}

@@ -146,6 +146,8 @@ class ExplanationTest {
 
 	@Test
 	void the_pages_show_both() {
+		// waits until everything is shown, which a page does not
+		server.get("/api/audit/explanation?id=T/1&year=2023");
 		assertThat(server.call("GET", "/audit/explanation?id=T/1&year=2023").body()).contains("上年结转", "条例第三十一条",
 				"日志第6位", "湘潭县（含下级）", "review:T/1");
 		assertThat(server.call("GET", "/audit/cells/T/2023").body()).contains("不重不漏");
