@@ -57,9 +57,8 @@ public class TableDifference {
 	private void tableTwo(Reports.Report before, Reports.Report after, List<CellChange> changes) {
 		for (TableTwoRow row : before.table2().form().rows()) {
 			for (TableTwoColumn column : before.table2().form().columns(row)) {
-				add(changes, Cell.of(row, column), new BigDecimal(before.table2().text(row, column)),
-						new BigDecimal(after.table2().text(row, column)), this.tablesTwo.records(before, row, column),
-						this.tablesTwo.records(after, row, column));
+				add(changes, Cell.of(row, column), before.table2().get(row, column), after.table2().get(row, column),
+						this.tablesTwo.records(before, row, column), this.tablesTwo.records(after, row, column));
 			}
 		}
 	}
