@@ -221,6 +221,8 @@ class TimeTravelTest {
 
 	@Test
 	void the_page_sets_two_views_against_each_other() {
+		// waits until everything is shown, which a page does not
+		server.get("/api/status");
 		String page = server.call("GET", "/audit/difference?agency=T&year=2023&fromKnownAt=" + decided).body();
 
 		assertThat(page).contains("T/2").contains("2023-04-10").contains("2023-03-20");
