@@ -50,10 +50,15 @@ final class OfficeOverHttp implements AutoCloseable {
 
 	/// A file, as it is when all that was recorded is shown.
 	byte[] file(String path) {
+		return answer(path).body();
+	}
+
+	/// An answer, as it is when all that was recorded is shown.
+	HttpResponse<byte[]> answer(String path) {
 		HttpResponse<byte[]> file = send(
 				HttpRequest.newBuilder(address(path + (path.contains("?") ? "&" : "?") + "fresh=true")).build());
 		assertThat(file.statusCode()).as(text(file)).isEqualTo(200);
-		return file.body();
+		return file;
 	}
 
 	JsonNode get(String path) {
@@ -62,6 +67,11 @@ final class OfficeOverHttp implements AutoCloseable {
 
 	static String text(HttpResponse<byte[]> answer) {
 		return new String(answer.body(), StandardCharsets.UTF_8);
+	}
+
+	/// Where it is.
+	URI url() {
+		return this.office.url();
 	}
 
 	@Override

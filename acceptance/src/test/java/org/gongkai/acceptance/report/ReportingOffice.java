@@ -1,38 +1,25 @@
 package org.gongkai.acceptance.report;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.gongkai.log.EventJson;
-import org.gongkai.standalone.Office;
 import org.gongkai.standalone.cli.GongkaiCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /// A whole office, called over HTTP as its users call it, that publishes reports of one year.
 final class ReportingOffice implements AutoCloseable {
 
 	private static final List<String> FORMATS = List.of("json", "html", "docx", "pdf", "xlsx", "csv", "zip");
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
-	private final Office office;
+	private final OfficeOverHttp office;
 
 	private final int year;
 
@@ -42,7 +29,7 @@ final class ReportingOffice implements AutoCloseable {
 	}
 
 	ReportingOffice(Path folder, int year) {
-		this.office = Office.open(folder, Office.Door.anywhere());
+		this.office = new OfficeOverHttp(folder);
 		this.year = year;
 	}
 
@@ -93,12 +80,8 @@ final class ReportingOffice implements AutoCloseable {
 	}
 
 	HttpResponse<byte[]> file(String agency, int edition, String format) {
-		HttpResponse<byte[]> file = send(HttpRequest
-			.newBuilder(address("/api/reports/" + agency + "/" + this.year + "/editions/" + edition
-					+ "?fresh=true&format=" + format))
-			.build());
-		assertThat(file.statusCode()).as(text(file)).isEqualTo(200);
-		return file;
+		return this.office
+			.answer("/api/reports/" + agency + "/" + this.year + "/editions/" + edition + "?format=" + format);
 	}
 
 	JsonNode get(String path) {
@@ -106,27 +89,15 @@ final class ReportingOffice implements AutoCloseable {
 	}
 
 	JsonNode get(String path, boolean withSubordinates) {
-		HttpResponse<byte[]> answer = send(HttpRequest
-			.newBuilder(address(path + "?fresh=true" + (withSubordinates ? "&withSubordinates=true" : "")))
-			.build());
-		assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-		return EventJson.mapper().readTree(answer.body());
+		return this.office.get(path + (withSubordinates ? "?withSubordinates=true" : ""));
 	}
 
 	void done(String command, String json) {
-		HttpResponse<byte[]> answer = post(command, json, null);
-		assertThat(answer.statusCode()).as(command + " " + text(answer)).isEqualTo(200);
+		this.office.done(command, json);
 	}
 
 	HttpResponse<byte[]> post(String command, String json, @Nullable String reason) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(address("/api/commands/" + command))
-			.header("Content-Type", "application/json")
-			.header("Gongkai-Actor", "wang")
-			.POST(HttpRequest.BodyPublishers.ofString(json));
-		if (reason != null) {
-			request.header("Gongkai-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8));
-		}
-		return send(request.build());
+		return this.office.post(command, json, reason);
 	}
 
 	/// Runs a command line against this office.
@@ -141,30 +112,12 @@ final class ReportingOffice implements AutoCloseable {
 		return Map.entry(exit, out.toString());
 	}
 
-	private URI address(String path) {
-		return URI.create(this.office.url() + path);
-	}
-
-	private HttpResponse<byte[]> send(HttpRequest request) {
-		try {
-			return this.client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	static String text(HttpResponse<byte[]> answer) {
-		return new String(answer.body(), StandardCharsets.UTF_8);
+		return OfficeOverHttp.text(answer);
 	}
 
 	@Override
 	public void close() {
-		this.client.close();
 		this.office.close();
 	}
 
