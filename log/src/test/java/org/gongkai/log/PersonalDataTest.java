@@ -33,7 +33,8 @@ class PersonalDataTest {
 			"legalBasis", "referredTo", "description", "source", "informationId", "informationNo", "documentId",
 			"documentNo", "tallyId", "tallyNo", "reference", "title", "reviewer", "place", "disputeId", "disputeNo",
 			"reviewId", "court", "reviewingOrgan", "decisionNo", "organ", "reportId", "body", "agencyName",
-			"definition", "counted", "item", "amountWanYuan", "table3", "table4Note", "facts", "correction");
+			"definition", "counted", "item", "amountWanYuan", "table3", "table4Note", "facts", "correction", "account",
+			"displayName", "address");
 
 	@ParameterizedTest
 	@MethodSource("events")
