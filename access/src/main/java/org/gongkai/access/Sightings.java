@@ -54,7 +54,7 @@ public final class Sightings {
 	/// Who saw a record, the latest first.
 	public List<Sighting> of(String record, int most) {
 		return this.sql.query("""
-				select * from access.sightings where records @> array[?] order by sighting desc limit ?""",
+				select * from access.sightings where records @> array[?]::text[] order by sighting desc limit ?""",
 				(row, _) -> {
 					Array records = row.getArray("records");
 					return new Sighting(row.getObject("seen_at", OffsetDateTime.class).toInstant(),

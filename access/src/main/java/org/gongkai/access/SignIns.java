@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// 登录: checks passwords, and bars who guesses: an account after five failures in a row for a minute, then for twice as
 /// long each time, up to an hour; a network address after thirty failures within ten minutes, for the rest of them.
-public final class SignIns {
+final class SignIns {
 
 	private static final int FREE = 5;
 

@@ -50,21 +50,27 @@ public final class Commands {
 
 	private final PublishedReports published;
 
+	private final Warrant warrant;
+
 	private final Runnable onRecorded;
 
 	/// @param onRecorded called after a transaction with events was committed
 	Commands(CommandBus bus, EventStore store, TransactionManager transactions, Clock clock, PublishedReports published,
-			Runnable onRecorded) {
+			Warrant warrant, Runnable onRecorded) {
 		this.bus = bus;
 		this.store = store;
 		this.transactions = transactions;
 		this.clock = clock;
 		this.published = published;
+		this.warrant = warrant;
 		this.onRecorded = onRecorded;
 	}
 
 	/// What can be done within a transaction.
 	public interface Door {
+
+		/// @throws Refused `not-allowed` or `four-eyes` where who acts may not do it
+		void require(Command command);
 
 		/// @throws Refused when a rule is broken
 		Receipt handle(Command command);
@@ -122,6 +128,7 @@ public final class Commands {
 	/// Judges one thing within [#together] if the stream stands where the caller saw it.
 	/// @throws Refused `version-conflict`
 	public Receipt handleIfSeen(Door door, Command command, long seen) {
+		door.require(command);
 		long last = this.store.lastSequenceNumberFor(command.streamId()).orElse(-1L);
 		if (last != seen) {
 			throw new Refused(Rule.VERSION_CONFLICT, "the record stands at version " + last + ", not " + seen);
@@ -182,6 +189,11 @@ public final class Commands {
 		}
 
 		@Override
+		public void require(Command command) {
+			Commands.this.warrant.require(command, this.by.caller());
+		}
+
+		@Override
 		public Receipt handle(Command command) {
 			Done done = execute(command, this.by);
 			this.events.addAll(done.events());
@@ -196,6 +208,7 @@ public final class Commands {
 	}
 
 	private Done execute(Command command, Circumstances by) {
+		this.warrant.require(command, by.caller());
 		BusinessDays.notAfter(LocalDate.now(this.clock), command);
 		int before = WitnessedEventStore.noted().size();
 		FutureCallback<Command, Object> outcome = new FutureCallback<>();

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.gongkai.access.AccessConnections;
 import org.gongkai.events.Event;
 import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
@@ -63,6 +64,7 @@ public final class QueryServer implements AutoCloseable {
 	public QueryServer() {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		LogDatabase.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
+		AccessConnections.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
 		DataSource append = this.database.as(LogDatabase.APPEND, "a");
 		this.store = LogStore.engine(append, new SpringTransactionManager(new DataSourceTransactionManager(append)),
 				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC));
@@ -70,8 +72,8 @@ public final class QueryServer implements AutoCloseable {
 		});
 		this.sequencer.start();
 		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class)
-			.properties(Map.of("server.port", "0", "gongkai.query.url", this.database.jdbcUrl(),
-					"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+			.properties(Map.of("server.port", "0", "gongkai.access.operator-token", "operator", "gongkai.query.url",
+					this.database.jdbcUrl(), "gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
 			.run();
 		this.sql = this.context.getBean("readTables", JdbcTemplate.class);
 	}
@@ -139,6 +141,7 @@ public final class QueryServer implements AutoCloseable {
 				.newBuilder(URI.create(
 						"http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
 				.header("Content-Type", "application/json")
+				.header("Authorization", "Bearer operator")
 				.method(method, question)
 				.build(), body);
 		}

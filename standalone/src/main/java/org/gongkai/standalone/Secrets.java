@@ -14,13 +14,12 @@ record Secrets(String admin, String migrate, String append, String read) {
 	private static final int BYTES = 24;
 
 	static Secrets random() {
-		SecureRandom random = new SecureRandom();
-		return new Secrets(password(random), password(random), password(random), password(random));
+		return new Secrets(password(), password(), password(), password());
 	}
 
-	private static String password(SecureRandom random) {
+	static String password() {
 		byte[] bytes = new byte[BYTES];
-		random.nextBytes(bytes);
+		new SecureRandom().nextBytes(bytes);
 		return HexFormat.of().formatHex(bytes);
 	}
 

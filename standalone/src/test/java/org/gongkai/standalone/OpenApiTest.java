@@ -59,10 +59,11 @@ class OpenApiTest {
 	static void open() {
 		database = TestDatabase.create();
 		LogDatabase.bootstrap(database.superuser(), new RolePasswords("m", "a", "r"));
-		services = new SpringApplicationBuilder(OfficeServices.class).properties(Map.of("server.port", "0",
-				"gongkai.office.instance", "test", "gongkai.command.url", database.jdbcUrl(),
-				"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a", "gongkai.query.url",
-				database.jdbcUrl(), "gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+		services = new SpringApplicationBuilder(OfficeServices.class)
+			.properties(Map.of("server.port", "0", "gongkai.office.instance", "test", "gongkai.access.operator-token",
+					"operator", "gongkai.command.url", database.jdbcUrl(), "gongkai.command.migrate-password", "m",
+					"gongkai.command.append-password", "a", "gongkai.query.url", database.jdbcUrl(),
+					"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
 			.run();
 	}
 
@@ -158,8 +159,9 @@ class OpenApiTest {
 		String port = services.getEnvironment().getProperty("local.server.port");
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			String served = client
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs/" + group)).build(),
-						HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs/" + group))
+					.header("Authorization", "Bearer operator")
+					.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
 				.body();
 			ObjectNode document = (ObjectNode) EventJson.mapper().readTree(served);
 			document.remove("servers"); // the address of this run

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,9 +50,9 @@ final class OfficeUnderTest implements AutoCloseable {
 	OfficeUnderTest() {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		this.services = new SpringApplicationBuilder(BothServices.class).properties(Map.of("server.port", "0",
-				"gongkai.command.url", this.database.jdbcUrl(), "gongkai.command.migrate-password", "m",
-				"gongkai.command.append-password", "a", "gongkai.query.url", this.database.jdbcUrl(),
-				"gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
+				"gongkai.access.operator-token", "operator", "gongkai.command.url", this.database.jdbcUrl(),
+				"gongkai.command.migrate-password", "m", "gongkai.command.append-password", "a", "gongkai.query.url",
+				this.database.jdbcUrl(), "gongkai.query.read-password", "r", "spring.main.banner-mode", "off"))
 			.run();
 	}
 
@@ -94,7 +95,9 @@ final class OfficeUnderTest implements AutoCloseable {
 				+ "/api/reports/" + agency + "/" + year + "?format=" + format);
 		try {
 			Path file = Files.createTempFile("report", "." + format);
-			try (InputStream in = address.toURL().openStream()) {
+			URLConnection connection = address.toURL().openConnection();
+			connection.setRequestProperty("Authorization", "Bearer operator");
+			try (InputStream in = connection.getInputStream()) {
 				Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
 				return PrintedReport.read(file);
 			}

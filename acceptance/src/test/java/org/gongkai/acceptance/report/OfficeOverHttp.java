@@ -45,13 +45,13 @@ final class OfficeOverHttp implements AutoCloseable {
 		if (reason != null) {
 			request.header("Gongkai-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8));
 		}
-		return send(request.build());
+		return send(request);
 	}
 
 	/// A file, as it is when all that was recorded is shown.
 	byte[] file(String path) {
 		HttpResponse<byte[]> file = send(
-				HttpRequest.newBuilder(address(path + (path.contains("?") ? "&" : "?") + "fresh=true")).build());
+				HttpRequest.newBuilder(address(path + (path.contains("?") ? "&" : "?") + "fresh=true")));
 		assertThat(file.statusCode()).as(text(file)).isEqualTo(200);
 		return file.body();
 	}
@@ -74,7 +74,8 @@ final class OfficeOverHttp implements AutoCloseable {
 		return URI.create(this.office.url() + path);
 	}
 
-	private HttpResponse<byte[]> send(HttpRequest request) {
+	private HttpResponse<byte[]> send(HttpRequest.Builder builder) {
+		HttpRequest request = builder.header("Authorization", "Bearer " + this.office.operatorToken()).build();
 		try {
 			return this.client.send(request, HttpResponse.BodyHandlers.ofByteArray());
 		}

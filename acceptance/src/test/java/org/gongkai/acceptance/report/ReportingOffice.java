@@ -84,10 +84,8 @@ final class ReportingOffice implements AutoCloseable {
 	}
 
 	HttpResponse<byte[]> file(String agency, int edition, String format) {
-		HttpResponse<byte[]> file = send(HttpRequest
-			.newBuilder(
-					address("/api/reports/" + agency + "/2023/editions/" + edition + "?fresh=true&format=" + format))
-			.build());
+		HttpResponse<byte[]> file = send(HttpRequest.newBuilder(
+				address("/api/reports/" + agency + "/2023/editions/" + edition + "?fresh=true&format=" + format)));
 		assertThat(file.statusCode()).as(text(file)).isEqualTo(200);
 		return file;
 	}
@@ -98,8 +96,7 @@ final class ReportingOffice implements AutoCloseable {
 
 	JsonNode get(String path, boolean withSubordinates) {
 		HttpResponse<byte[]> answer = send(HttpRequest
-			.newBuilder(address(path + "?fresh=true" + (withSubordinates ? "&withSubordinates=true" : "")))
-			.build());
+			.newBuilder(address(path + "?fresh=true" + (withSubordinates ? "&withSubordinates=true" : ""))));
 		assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
 		return EventJson.mapper().readTree(answer.body());
 	}
@@ -117,7 +114,7 @@ final class ReportingOffice implements AutoCloseable {
 		if (reason != null) {
 			request.header("Gongkai-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8));
 		}
-		return send(request.build());
+		return send(request);
 	}
 
 	/// Runs a command line against this office.
@@ -127,7 +124,7 @@ final class ReportingOffice implements AutoCloseable {
 		StringWriter out = new StringWriter();
 		line.setOut(new PrintWriter(out, true));
 		List<String> all = new ArrayList<>(List.of(arguments));
-		all.addAll(List.of("--server", this.office.url().toString()));
+		all.addAll(List.of("--data", this.office.folder().toString()));
 		int exit = line.execute(all.toArray(String[]::new));
 		return Map.entry(exit, out.toString());
 	}
@@ -136,7 +133,8 @@ final class ReportingOffice implements AutoCloseable {
 		return URI.create(this.office.url() + path);
 	}
 
-	private HttpResponse<byte[]> send(HttpRequest request) {
+	private HttpResponse<byte[]> send(HttpRequest.Builder builder) {
+		HttpRequest request = builder.header("Authorization", "Bearer " + this.office.operatorToken()).build();
 		try {
 			return this.client.send(request, HttpResponse.BodyHandlers.ofByteArray());
 		}

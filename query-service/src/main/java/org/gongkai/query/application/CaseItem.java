@@ -1,6 +1,7 @@
 package org.gongkai.query.application;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
@@ -26,6 +27,11 @@ public record CaseItem(String applicationId, String agency, String applicationNo
 		@Nullable LocalDate concludedOn, @Nullable String replyNo, @Nullable LocalDate deliveredOn,
 		@Nullable LocalDate dueOn, boolean dueProvisional, ClockState clockState, boolean overdue,
 		@Nullable Redecision redecision, long version) {
+
+	/// The ids of some cases.
+	public static List<String> ids(List<CaseItem> items) {
+		return items.stream().map(CaseItem::applicationId).toList();
+	}
 
 	/// 重新答复.
 	///

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
+import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.report.document.DocumentFormat;
 import org.gongkai.query.report.document.FormTable;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ class AnnualReportController {
 
 	private final Drafts drafts;
 
+	private final Agencies agencies;
+
 	private final Editions editions;
 
 	private final ReportContents contents;
@@ -33,9 +36,10 @@ class AnnualReportController {
 
 	private final ReadModels models;
 
-	AnnualReportController(Drafts drafts, Editions editions, ReportContents contents, EditionComparison comparison,
-			CarryOverBridge bridge, ReadModels readModels) {
+	AnnualReportController(Drafts drafts, Agencies agencies, Editions editions, ReportContents contents,
+			EditionComparison comparison, CarryOverBridge bridge, ReadModels readModels) {
 		this.drafts = drafts;
+		this.agencies = agencies;
 		this.editions = editions;
 		this.contents = contents;
 		this.comparison = comparison;
@@ -56,7 +60,7 @@ class AnnualReportController {
 	@Operation(tags = "reports", summary = "All annual reports: stage, day of publication, whether late (article 49)")
 	Listing list(Fresh fresh) {
 		fresh.await(this.models);
-		return new Listing(this.drafts.all());
+		return new Listing(this.drafts.of(this.agencies.seen(null, false)));
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/draft")

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
@@ -39,8 +40,11 @@ class ReportController {
 
 	private final ReportDocuments documents;
 
-	ReportController(Reports reports, Cases cases, Disputes disputes, ReadModels readModels,
-			ReportDocuments documents) {
+	private final Sightings sightings;
+
+	ReportController(Reports reports, Cases cases, Disputes disputes, ReadModels readModels, ReportDocuments documents,
+			Sightings sightings) {
+		this.sightings = sightings;
 		this.reports = reports;
 		this.cases = cases;
 		this.disputes = disputes;
@@ -88,6 +92,7 @@ class ReportController {
 		fresh.await(this.models);
 		Reports.Question question = new Reports.Question(agency, year, withSubordinates, knownAt);
 		List<String> ids = this.reports.cases(question, Row.ofJson(row), Column.ofJson(column));
+		this.sightings.note(ids);
 		return new CellCases(row, column, ids.size(), this.cases.byIds(ids), this.reports.report(question).asOf());
 	}
 
@@ -102,6 +107,7 @@ class ReportController {
 		fresh.await(this.models);
 		Reports.Question question = new Reports.Question(agency, year, withSubordinates, knownAt);
 		List<String> ids = this.reports.disputes(question, DisputeBlock.ofJson(block), DisputeResult.ofJson(result));
+		this.sightings.note(ids);
 		return new CellDisputes(block, result, ids.size(), this.disputes.byIds(ids),
 				this.reports.report(question).asOf());
 	}

@@ -1,7 +1,12 @@
 package org.gongkai.standalone.cli;
 
+import java.io.Console;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,6 +26,14 @@ final class Target {
 	@Option(names = "--actor", paramLabel = "NAME", defaultValue = "${sys:user.name}",
 			description = { "Who acts; recorded with every event (default: ${DEFAULT-VALUE}).", "经办人，随每条记录保存。" })
 	String actor = "";
+
+	@Option(names = "--user", paramLabel = "ACCOUNT",
+			description = { "Account to act with, for --server; without it GONGKAI_TOKEN is sent.", "账号。" })
+	@Nullable String user;
+
+	@Option(names = "--password-file", paramLabel = "FILE",
+			description = { "File with the password; else GONGKAI_PASSWORD, else it is asked for.", "口令文件。" })
+	@Nullable Path passwordFile;
 
 	@Option(names = "--json", description = { "Print JSON as the server gave it.", "以 JSON 输出。" })
 	boolean json;
@@ -61,12 +74,12 @@ final class Target {
 					|| server.getHost() == null) {
 				throw new Failed("--server needs an address such as http://127.0.0.1:8700, not " + server);
 			}
-			return new Session(new Client(server, this.actor), null);
+			return new Session(new Client(server, this.actor, credentials()), null);
 		}
 		Path data = Objects.requireNonNull(this.where.data, "picocli asks for one of the two");
 		return DataFolder.serving(data)
 			.filter(this::answers)
-			.map((serving) -> new Session(new Client(serving.url(), this.actor), null))
+			.map((serving) -> new Session(owner(serving.url(), DataFolder.operatorToken(data)), null))
 			.orElseGet(() -> openHere(data));
 	}
 
@@ -74,7 +87,7 @@ final class Target {
 	// by
 	// now
 	private boolean answers(DataFolder.Serving serving) {
-		try (Client client = new Client(serving.url(), this.actor)) {
+		try (Client client = new Client(serving.url(), this.actor, "")) {
 			return client.getJson("/api/office", Map.of()).path("instance").asString("").equals(serving.instance());
 		}
 		catch (Failed ex) {
@@ -84,7 +97,42 @@ final class Target {
 
 	private Session openHere(Path data) {
 		Office office = Office.open(data, Office.Door.anywhere());
-		return new Session(new Client(office.url(), this.actor), office);
+		return new Session(owner(office.url(), office.operatorToken()), office);
+	}
+
+	private Client owner(URI office, String token) {
+		return new Client(office, this.actor, Client.bearer(token));
+	}
+
+	/// Neither a password nor a token is ever an argument, which every process can read.
+	private String credentials() {
+		if (this.user == null) {
+			String token = System.getenv("GONGKAI_TOKEN");
+			return (token == null) ? "" : Client.bearer(token.strip());
+		}
+		String pair = this.user + ":" + password(this.user);
+		return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String password(String account) {
+		if (this.passwordFile != null) {
+			try {
+				return Files.readString(this.passwordFile).strip();
+			}
+			catch (IOException ex) {
+				throw new Failed("cannot read " + this.passwordFile + ": " + ex.getMessage(), ex);
+			}
+		}
+		String told = System.getenv("GONGKAI_PASSWORD");
+		if (told != null) {
+			return told;
+		}
+		Console terminal = System.console();
+		if (terminal == null) {
+			throw new Failed("a password is needed: --password-file FILE, or GONGKAI_PASSWORD");
+		}
+		char[] typed = terminal.readPassword("口令 Password of %s: ", account);
+		return (typed == null) ? "" : new String(typed);
 	}
 
 	/// A client, and the office that was opened for it.
