@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -181,6 +182,7 @@ final class OfficeProcess implements AutoCloseable {
 
 	private byte[] bytes(HttpRequest.Builder request) {
 		try {
+			request.header("Authorization", "Bearer " + Files.readString(this.data.resolve("operator.token")).strip());
 			HttpResponse<byte[]> response = this.http.send(request.build(), BodyHandlers.ofByteArray());
 			if (response.statusCode() / 100 != 2) {
 				throw new IllegalStateException(

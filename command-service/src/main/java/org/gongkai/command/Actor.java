@@ -3,6 +3,8 @@ package org.gongkai.command;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
+import org.gongkai.access.Caller;
+import org.gongkai.access.Callers;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,13 @@ public final class Actor {
 	private Actor() {
 	}
 
-	/// Who acts by a way, and why if it is told.
+	/// Who acts by a way, and why if it is told. Only the owner of the data folder names
+	/// himself; everybody else is who signed in.
+	/// @param actor the header's content
 	/// @throws Refused `actor-missing`, `too-long`, or `malformed` for a broken encoding
 	public static Circumstances circumstances(@Nullable String actor, @Nullable String reason, String via) {
-		Circumstances by = Circumstances.of(of(actor), via);
+		Caller caller = Callers.current();
+		Circumstances by = Circumstances.of(caller.isOperator() ? caller.named(of(actor)) : caller, via);
 		return (reason == null) ? by : by.because(decoded(REASON, reason));
 	}
 

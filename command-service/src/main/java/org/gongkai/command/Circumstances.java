@@ -3,30 +3,36 @@ package org.gongkai.command;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.gongkai.access.Caller;
 import org.gongkai.events.Metadata;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 
 /// Who acts, and by which way. Kept beside every event.
 ///
-/// @param actor who acts
+/// @param caller who acts, and what that one may do
 /// @param via the way the command comes: `http`, `import`
 /// @param more further circumstances by their [Metadata] key
-public record Circumstances(String actor, String via, Map<String, String> more) {
+public record Circumstances(Caller caller, String via, Map<String, String> more) {
 
 	/// @throws Refused `actor-missing`, or `too-long`
 	public Circumstances {
-		if (actor.isBlank()) {
+		if (caller.actor().isBlank()) {
 			throw new Refused(Rule.ACTOR_MISSING, "who acts is not told");
 		}
-		Field.name("actor", actor, true);
-		actor = actor.strip();
+		Field.name("actor", caller.actor(), true);
+		caller = caller.named(caller.actor().strip());
 		more = Map.copyOf(more);
 	}
 
-	/// Someone acting by a way without anything else to tell.
+	/// The owner of the data folder, or the product itself, acting in a name by a way.
 	public static Circumstances of(String actor, String via) {
-		return new Circumstances(actor, via, Map.of());
+		return of(Caller.operator(actor), via);
+	}
+
+	/// Someone acting by a way without anything else to tell.
+	public static Circumstances of(Caller caller, String via) {
+		return new Circumstances(caller, via, Map.of());
 	}
 
 	/// The same, with the reason for changing what is published.
@@ -41,7 +47,7 @@ public record Circumstances(String actor, String via, Map<String, String> more) 
 	public Circumstances with(Map<String, String> others) {
 		Map<String, String> all = new HashMap<>(this.more);
 		all.putAll(others);
-		return new Circumstances(this.actor, this.via, all);
+		return new Circumstances(this.caller, this.via, all);
 	}
 
 	boolean tellsReason() {
@@ -50,7 +56,10 @@ public record Circumstances(String actor, String via, Map<String, String> more) 
 
 	Map<String, String> metadata() {
 		Map<String, String> all = new HashMap<>(this.more);
-		all.put(Metadata.ACTOR, this.actor);
+		all.put(Metadata.ACTOR, this.caller.actor());
+		if (this.caller.account() != null) {
+			all.put(Metadata.ACCOUNT, this.caller.account());
+		}
 		all.put(Metadata.VIA, this.via);
 		return all;
 	}

@@ -42,7 +42,8 @@ class CommandOpenApi implements OpenApiCustomizer {
 	private static final String REF = "#/components/schemas/";
 
 	private static final Map<String, String> REFUSALS = new TreeMap<>(
-			Map.of("400", "malformed, or the actor is not told", "404", "no such case", "412",
+			Map.of("400", "malformed, or the actor is not told", "401", "nobody known calls", "403",
+					"no role of the account allows it, or not for that agency", "404", "no such case", "412",
 					"`If-Match` is not the present version", "413", "the body is too large", "422",
 					"a rule is broken; `code` and `article` say which", "500", "a defect of this server"));
 

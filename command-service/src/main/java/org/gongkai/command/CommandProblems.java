@@ -13,9 +13,11 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// Turns refusals into problem details (RFC 9457): a stable code, the rule in Chinese, the case in English, the article.
 @RestControllerAdvice("org.gongkai.command")
@@ -49,6 +51,25 @@ class CommandProblems {
 		return answer(problem(HttpStatus.CONTENT_TOO_LARGE, Rule.TOO_LONG, String.valueOf(large.getMessage())));
 	}
 
+	/// The content is not repeated, which may be personal.
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped) {
+		ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, Rule.MALFORMED,
+				"the parameter " + mistyped.getName() + " has the wrong form");
+		problem.setProperty("field", mistyped.getName());
+		return answer(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+		for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof Refused refused) {
+				return refused(refused);
+			}
+		}
+		return answer(problem(HttpStatus.BAD_REQUEST, Rule.MALFORMED, "the body is not JSON of the needed form"));
+	}
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> other(Exception failure) {
 		if (failure instanceof ErrorResponse web) {
@@ -67,8 +88,10 @@ class CommandProblems {
 	private static HttpStatus status(Rule rule) {
 		return switch (rule) {
 			case UNKNOWN_APPLICATION, UNKNOWN_DISPUTE, UNKNOWN_DISCLOSURE, UNKNOWN_COMMAND, UNKNOWN_IMPORT,
-					UNKNOWN_REPORT, UNKNOWN_CHECKPOINT, UNKNOWN_FINDING ->
+					UNKNOWN_REPORT, UNKNOWN_CHECKPOINT, UNKNOWN_FINDING, UNKNOWN_ACCOUNT ->
 				HttpStatus.NOT_FOUND;
+			case NOT_ALLOWED, FOUR_EYES, OWN_GRANT -> HttpStatus.FORBIDDEN;
+			case SIGN_IN_NEEDED -> HttpStatus.UNAUTHORIZED;
 			case VERSION_CONFLICT -> HttpStatus.PRECONDITION_FAILED;
 			case IMPORT_QUEUE_FULL -> HttpStatus.TOO_MANY_REQUESTS;
 			case MALFORMED, ACTOR_MISSING -> HttpStatus.BAD_REQUEST;

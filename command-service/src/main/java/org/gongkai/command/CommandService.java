@@ -18,8 +18,14 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
+import org.gongkai.access.AccessConnections;
+import org.gongkai.access.AccessService;
+import org.gongkai.access.Hierarchy;
+import org.gongkai.access.Outbox;
+import org.gongkai.access.Trusted;
 import org.gongkai.command.agency.Agency;
 import org.gongkai.command.agency.LoggedOffices;
+import org.gongkai.command.agency.Office;
 import org.gongkai.command.agency.Offices;
 import org.gongkai.command.application.Application;
 import org.gongkai.command.application.CaseRules;
@@ -46,6 +52,7 @@ import org.gongkai.command.review.Dispute;
 import org.gongkai.command.review.DisputeRules;
 import org.gongkai.command.review.LoggedDisputes;
 import org.gongkai.events.Metadata;
+import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.Sequencer;
@@ -58,18 +65,22 @@ import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /// The command side, alone behind its own web server or beside the query side in one.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@Import(AccessService.class)
 @EnableConfigurationProperties(CommandSettings.class)
 public class CommandService {
 
@@ -92,6 +103,7 @@ public class CommandService {
 		migrate.setUser(LogDatabase.MIGRATE);
 		migrate.setPassword(settings.migratePassword());
 		LogDatabase.migrate(migrate);
+		AccessConnections.migrate(migrate);
 		Flyway.configure()
 			.dataSource(migrate)
 			.schemas("command")
@@ -130,6 +142,30 @@ public class CommandService {
 	@Bean
 	PersonalKeys personalKeys(@Qualifier("keysDataSource") DataSource keys, CommandSettings settings) {
 		return PersonalKeys.keeping(keys, settings.masterKey(), SealingCipher.of(settings.cipher()));
+	}
+
+	/// Answers speak the JSON of the log, as those of the query side.
+	@Bean
+	JsonMapperBuilderCustomizer commandJson() {
+		return EventJson::configure;
+	}
+
+	@Bean
+	AccessConnections commandAccess(@Qualifier("appendDataSource") DataSource append) {
+		return new AccessConnections(append);
+	}
+
+	/// What another node recorded a moment ago holds here at once.
+	@Bean
+	@Order(0)
+	Hierarchy loggedHierarchy(Offices offices) {
+		return (code) -> (offices.find(code) instanceof Office.Registered office) ? office.parent() : null;
+	}
+
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	AccessLedger accessLedger(Outbox outbox, @Qualifier("appendDataSource") DataSource append,
+			@Qualifier("personalKeys") PersonalKeys keys, Clock clock, Sequencer sequencer) {
+		return new AccessLedger(outbox, append, keys, clock, sequencer::nudge);
 	}
 
 	/// A body that is refused for its size is read to its end, up to the largest file
@@ -177,9 +213,9 @@ public class CommandService {
 		Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
 			.configureSerializer((_) -> Jackson3Serializer.builder().build())
 			.configureEventStore((_) -> WitnessedEventStore.over(LogStore.engine(append, transactions, clock, keys)))
-			.configureCorrelationDataProviders(
-					(_) -> List.<CorrelationDataProvider>of(new SimpleCorrelationDataProvider(Metadata.ACTOR,
-							Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW, Metadata.REASON)))
+			.configureCorrelationDataProviders((_) -> List
+				.<CorrelationDataProvider>of(new SimpleCorrelationDataProvider(Metadata.ACTOR, Metadata.ACCOUNT,
+						Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW, Metadata.REASON)))
 			.registerComponent(Offices.class, (axon) -> new LoggedOffices(axon.eventStore()))
 			.registerComponent(Rulings.class, (axon) -> new LoggedDisputes(axon.eventStore()))
 			.registerComponent(CaseRules.class, (axon) -> new CaseRules(new LoggedCalendars(axon.eventStore())))
@@ -226,19 +262,19 @@ public class CommandService {
 
 	@Bean
 	@Fallback
-	Numbers numbers(CommandSettings settings) {
-		return new HttpNumbers(settings.queryUrl());
+	Numbers numbers(CommandSettings settings, Trusted trusted) {
+		return new HttpNumbers(settings.queryUrl(), trusted.authorization());
 	}
 
 	@Bean
 	Commands commands(org.axonframework.config.Configuration commandConfiguration,
 			@Qualifier("appendDataSource") DataSource append, JdbcTemplate commandTables, Clock clock,
-			Sequencer sequencer, Numbers numbers, Erasures erasures) {
+			Sequencer sequencer, Numbers numbers, Erasures erasures, Hierarchy loggedHierarchy) {
 		EventStore store = commandConfiguration.eventStore();
 		CommandBus bus = commandConfiguration.commandBus();
 		PublishedReports published = new PublishedReports(store, commandTables, numbers, new LoggedReports(store));
 		return new Commands(bus, store, new SpringTransactionManager(new DataSourceTransactionManager(append)), clock,
-				published, erasures, sequencer::nudge);
+				published, erasures, new Warrant(store, loggedHierarchy), sequencer::nudge);
 	}
 
 	/// Files that were left behind are removed before another is taken.

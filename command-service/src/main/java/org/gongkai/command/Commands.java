@@ -55,22 +55,28 @@ public final class Commands {
 
 	private final Erasures erasures;
 
+	private final Warrant warrant;
+
 	private final Runnable onRecorded;
 
 	/// @param onRecorded called after a transaction with events was committed
 	Commands(CommandBus bus, EventStore store, TransactionManager transactions, Clock clock, PublishedReports published,
-			Erasures erasures, Runnable onRecorded) {
+			Erasures erasures, Warrant warrant, Runnable onRecorded) {
 		this.bus = bus;
 		this.store = store;
 		this.transactions = transactions;
 		this.clock = clock;
 		this.published = published;
 		this.erasures = erasures;
+		this.warrant = warrant;
 		this.onRecorded = onRecorded;
 	}
 
 	/// What can be done within a transaction.
 	public interface Door {
+
+		/// @throws Refused `not-allowed` or `four-eyes` where who acts may not do it
+		void require(Command command);
 
 		/// @throws Refused when a rule is broken
 		Receipt handle(Command command);
@@ -131,6 +137,7 @@ public final class Commands {
 	/// Judges one thing within [#together] if the stream stands where the caller saw it.
 	/// @throws Refused `version-conflict`
 	public Receipt handleIfSeen(Door door, Command command, long seen) {
+		door.require(command);
 		long last = this.store.lastSequenceNumberFor(command.streamId()).orElse(-1L);
 		if (last != seen) {
 			throw new Refused(Rule.VERSION_CONFLICT, "the record stands at version " + last + ", not " + seen);
@@ -196,6 +203,11 @@ public final class Commands {
 		}
 
 		@Override
+		public void require(Command command) {
+			Commands.this.warrant.require(command, this.by.caller());
+		}
+
+		@Override
 		public Receipt handle(Command command) {
 			for (Command also : Commands.this.erasures.before(command)) {
 				this.events.addAll(execute(also, this.by).events());
@@ -213,6 +225,7 @@ public final class Commands {
 	}
 
 	private Done execute(Command command, Circumstances by) {
+		this.warrant.require(command, by.caller());
 		BusinessDays.notAfter(LocalDate.now(this.clock), command);
 		int before = WitnessedEventStore.noted().size();
 		FutureCallback<Command, Object> outcome = new FutureCallback<>();

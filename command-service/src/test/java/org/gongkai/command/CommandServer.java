@@ -116,8 +116,7 @@ public final class CommandServer implements AutoCloseable {
 	}
 
 	HttpResponse<String> post(String command, HttpRequest.BodyPublisher body, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(address("/api/commands/" + command))
-			.header("Content-Type", "application/json")
+		HttpRequest.Builder request = request("/api/commands/" + command).header("Content-Type", "application/json")
 			.POST(body);
 		if (headers.length == 0 || !headers[0].equals("no actor")) {
 			request.header(Actor.HEADER, "%E7%8E%8B%E7%A7%91%E5%91%98");
@@ -129,21 +128,35 @@ public final class CommandServer implements AutoCloseable {
 	}
 
 	public HttpResponse<String> get(String path) {
-		return send(HttpRequest.newBuilder(address(path)).build());
+		return send(request(path).build());
+	}
+
+	/// What is answered to something else that is sent as JSON.
+	String json(String path, String body) {
+		return send(request(path).header("Content-Type", "application/json")
+			.header(Actor.HEADER, "%E7%8E%8B%E7%A7%91%E5%91%98")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build()).body();
 	}
 
 	/// Sends a file.
 	/// @param path with its query
 	/// @param headers names and values
 	public HttpResponse<String> send(String path, byte[] file, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
-			.header("Content-Type", "application/octet-stream")
+		HttpRequest.Builder request = request(path).header("Content-Type", "application/octet-stream")
 			.header(Actor.HEADER, "%E7%8E%8B%E7%A7%91%E5%91%98")
 			.POST(HttpRequest.BodyPublishers.ofByteArray(file));
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
 		return send(request.build());
+	}
+
+	/// As a service of the same house asks.
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(address(path))
+			.header("Authorization",
+					"Bearer " + this.sql.queryForObject("select token from access.service", String.class));
 	}
 
 	private URI address(String path) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongkai.events.access.AccessEvent;
 import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.audit.FindingEvent;
@@ -21,7 +22,7 @@ public final class EventCatalog {
 
 	private static final Map<String, Class<? extends Event>> BY_NAME = Stream
 		.<Class<? extends Event>>of(ApplicationEvent.class, DisputeEvent.class, DisclosureEvent.class,
-				AgencyEvent.class, CalendarEvent.class, ReportEvent.class, FindingEvent.class)
+				AgencyEvent.class, CalendarEvent.class, ReportEvent.class, FindingEvent.class, AccessEvent.class)
 		.flatMap(EventCatalog::members)
 		.collect(Collectors.toUnmodifiableMap(EventCatalog::nameOf, Function.identity()));
 

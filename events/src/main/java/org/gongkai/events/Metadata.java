@@ -6,6 +6,9 @@ public final class Metadata {
 	/// Who acted.
 	public static final String ACTOR = "actor";
 
+	/// 账号 of who acted; absent where the owner of the data folder did, who names himself.
+	public static final String ACCOUNT = "account";
+
 	/// The way the command came: `http`, `import`.
 	public static final String VIA = "via";
 

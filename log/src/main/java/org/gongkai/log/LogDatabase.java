@@ -14,7 +14,7 @@ import org.postgresql.PGConnection;
 /// Makes a PostgreSQL database ready: roles and schemas by its superuser, then the log's tables by their owner.
 public final class LogDatabase {
 
-	/// Owns the schemas `log` and `command`.
+	/// Owns the schemas `log`, `command` and `access`.
 	public static final String MIGRATE = "gongkai_migrate";
 
 	/// May add events and read them.
@@ -38,6 +38,7 @@ public final class LogDatabase {
 			openTo(connection, MIGRATE, APPEND, READ);
 			statement.execute("create schema if not exists log authorization " + MIGRATE);
 			statement.execute("create schema if not exists command authorization " + MIGRATE);
+			statement.execute("create schema if not exists access authorization " + MIGRATE);
 			statement.execute("create schema if not exists read authorization " + READ);
 			connection.commit();
 		}

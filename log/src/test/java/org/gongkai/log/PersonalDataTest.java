@@ -34,7 +34,7 @@ class PersonalDataTest {
 			"documentNo", "tallyId", "tallyNo", "reference", "title", "reviewer", "place", "disputeId", "disputeNo",
 			"reviewId", "court", "reviewingOrgan", "decisionNo", "organ", "reportId", "body", "agencyName",
 			"definition", "counted", "item", "amountWanYuan", "amountYuan", "table3", "table4Note", "facts",
-			"correction", "findingId", "rule", "stream");
+			"correction", "findingId", "rule", "stream", "account", "displayName", "address");
 
 	@ParameterizedTest
 	@MethodSource("events")

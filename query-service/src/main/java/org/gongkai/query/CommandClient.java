@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.gongkai.access.Caller;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,14 +34,14 @@ public interface CommandClient {
 	/// @param what `applications`, `documents` or `tallies`
 	/// @param fileName kept beside every event
 	/// @param content opens it
-	/// @param actor who imports
+	/// @param caller who imports
 	/// @param dryRun whether every row is judged and nothing recorded
 	/// @param historical whether rows of the past that lack their procedure dates are
 	/// taken
 	/// @param opening 1 January on which the ledger opens; null for any other register
 	/// @param reason why its rows are recorded though they change published numbers; null
 	/// where none is told
-	record Upload(String what, String fileName, Supplier<InputStream> content, String actor, boolean dryRun,
+	record Upload(String what, String fileName, Supplier<InputStream> content, Caller caller, boolean dryRun,
 			boolean historical, @Nullable LocalDate opening, @Nullable String reason) {
 	}
 
@@ -86,13 +87,13 @@ public interface CommandClient {
 	///
 	/// @param command its name: `extend-deadline`
 	/// @param fields its fields as in JSON
-	/// @param actor who acts
+	/// @param caller who acts
 	/// @param key under which the same order records once
 	/// @param seen the version of the record that the clerk saw; null if that does not
 	/// matter
 	/// @param reason why it is recorded though it changes a published number; null where
 	/// none is told
-	record Order(String command, Map<String, Object> fields, String actor, String key, @Nullable Long seen,
+	record Order(String command, Map<String, Object> fields, Caller caller, String key, @Nullable Long seen,
 			@Nullable String reason) {
 	}
 

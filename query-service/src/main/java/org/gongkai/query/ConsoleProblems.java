@@ -3,6 +3,8 @@ package org.gongkai.query;
 import java.util.Map;
 import java.util.UUID;
 
+import org.gongkai.access.Caller;
+import org.gongkai.access.Callers;
 import org.gongkai.statute.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,12 @@ class ConsoleProblems {
 	}
 
 	private static ModelAndView page(HttpStatus status, String zh, String en) {
-		return new ModelAndView("problem", Map.of("zh", zh, "en", en, "status", status.value()), status);
+		// the frame of the page; what pages have in common is not in the model of a
+		// failure
+		Caller caller = Callers.find();
+		return new ModelAndView("problem",
+				Map.of("zh", zh, "en", en, "status", status.value(), "clerk", (caller == null) ? "" : caller.actor()),
+				status);
 	}
 
 }

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import org.gongkai.access.Caller;
+import org.gongkai.access.Callers;
 import org.gongkai.log.EventJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +26,12 @@ final class HttpCommandClient implements CommandClient, AutoCloseable {
 
 	private final String service;
 
+	private final String authorization;
+
 	/// @param service its address, with or without a slash at the end
-	HttpCommandClient(String service) {
+	/// @param authorization by which it knows this service
+	HttpCommandClient(String service, String authorization) {
+		this.authorization = authorization;
 		this.service = service.replaceAll("/+$", "");
 	}
 
@@ -35,7 +41,7 @@ final class HttpCommandClient implements CommandClient, AutoCloseable {
 			.newBuilder(URI.create(this.service + "/api/commands/" + order.command()))
 			.timeout(PATIENCE)
 			.header("Content-Type", "application/json")
-			.header("Gongkai-Actor", encoded(order.actor()))
+			.headers(from(order.caller()))
 			.header("Idempotency-Key", order.key())
 			.POST(BodyPublishers.ofByteArray(EventJson.mapper().writeValueAsBytes(order.fields())));
 		if (order.seen() != null) {
@@ -65,7 +71,7 @@ final class HttpCommandClient implements CommandClient, AutoCloseable {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.toString()))
 			.timeout(PATIENCE)
 			.header("Content-Type", "application/octet-stream")
-			.header("Gongkai-Actor", encoded(upload.actor()))
+			.headers(from(upload.caller()))
 			.POST(BodyPublishers.ofInputStream(upload.content()));
 		if (upload.reason() != null) {
 			request.header("Gongkai-Reason", encoded(upload.reason()));
@@ -78,12 +84,20 @@ final class HttpCommandClient implements CommandClient, AutoCloseable {
 		return EventJson.mapper()
 			.treeToValue(answer(HttpRequest.newBuilder(URI.create(this.service + "/api/imports/" + encoded(id)))
 				.timeout(PATIENCE)
+				.headers(from(Callers.current()))
 				.build()), Progress.class);
 	}
 
 	@Override
 	public void close() {
 		this.http.shutdownNow();
+	}
+
+	/// Who calls; the command-service judges anew what that one may do.
+	private String[] from(Caller caller) {
+		return new String[] { "Authorization", this.authorization,
+				(caller.account() != null) ? "Gongkai-Account" : "Gongkai-Actor",
+				(caller.account() != null) ? caller.account() : encoded(caller.actor()) };
 	}
 
 	private static String encoded(String text) {

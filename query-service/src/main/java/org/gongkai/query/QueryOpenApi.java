@@ -27,9 +27,10 @@ final class QueryOpenApi implements OpenApiCustomizer {
 
 	private static final String PROBLEM = "#/components/schemas/Problem";
 
-	private static final Map<String, String> REFUSALS = new TreeMap<>(
-			Map.of("400", "a parameter is malformed", "404", "there is no such thing; `code` says which", "500",
-					"a defect of this server", "503", "with `fresh`: what was recorded is not shown yet, ask again"));
+	private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of("400", "a parameter is malformed", "401",
+			"nobody known calls", "403", "no role of the account allows it, or not for that agency", "404",
+			"there is no such thing; `code` says which", "500", "a defect of this server", "503",
+			"with `fresh`: what was recorded is not shown yet, ask again"));
 
 	@Override
 	public void customise(OpenAPI api) {

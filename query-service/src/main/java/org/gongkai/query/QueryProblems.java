@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,6 +39,16 @@ class QueryProblems {
 				"the parameter " + mistyped.getName() + " has the wrong form");
 		problem.setProperty("field", mistyped.getName());
 		return answer(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+		for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof Refused refused) {
+				return refused(refused);
+			}
+		}
+		return answer(problem(HttpStatus.BAD_REQUEST, Rule.MALFORMED, "the body is not JSON of the needed form"));
 	}
 
 	@ExceptionHandler({ LogBehind.class, ReadModels.StillBehind.class })
@@ -71,6 +82,8 @@ class QueryProblems {
 					UNKNOWN_POSITION, UNKNOWN_PROJECTION, UNKNOWN_DEFINITION, UNKNOWN_CHECKPOINT, UNKNOWN_EVENT,
 					UNKNOWN_FINDING ->
 				HttpStatus.NOT_FOUND;
+			case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+			case SIGN_IN_NEEDED -> HttpStatus.UNAUTHORIZED;
 			default -> HttpStatus.BAD_REQUEST;
 		};
 	}

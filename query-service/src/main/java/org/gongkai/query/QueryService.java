@@ -11,6 +11,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.MultipartConfigElement;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
+import org.gongkai.access.AccessConnections;
+import org.gongkai.access.AccessService;
+import org.gongkai.access.Hierarchy;
+import org.gongkai.access.Trusted;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.JdbcLogReader;
 import org.gongkai.log.LogDatabase;
@@ -19,6 +23,7 @@ import org.gongkai.log.LogReader;
 import org.gongkai.log.PositionSource;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.log.personal.PersonalKeys;
+import org.gongkai.query.agency.Agencies;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -28,6 +33,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -37,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// The query side, alone behind its own web server or beside the command side in one.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@Import(AccessService.class)
 @EnableConfigurationProperties(QuerySettings.class)
 public class QueryService {
 
@@ -98,6 +106,17 @@ public class QueryService {
 		return PersonalKeys.reading(keys, settings.masterKey());
 	}
 
+	@Bean
+	AccessConnections queryAccess(@Qualifier("readDataSource") DataSource read) {
+		return new AccessConnections(read);
+	}
+
+	@Bean
+	@Order(1)
+	Hierarchy shownHierarchy(Agencies agencies) {
+		return (code) -> agencies.find(code).map(Agencies.Agency::parent).orElse(null);
+	}
+
 	/// Answers speak the JSON of the log: enums in lower case, absent values left out.
 	@Bean
 	JsonMapperBuilderCustomizer queryJson() {
@@ -154,8 +173,8 @@ public class QueryService {
 
 	@Bean
 	@ConditionalOnExpression("!'${gongkai.query.command-url:}'.isBlank()")
-	HttpCommandClient httpCommandClient(QuerySettings settings) {
-		return new HttpCommandClient(settings.commandUrl());
+	HttpCommandClient httpCommandClient(QuerySettings settings, Trusted trusted) {
+		return new HttpCommandClient(settings.commandUrl(), trusted.authorization());
 	}
 
 	/// Called by a sequencer in the same process.

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.gongkai.access.AccessConnections;
 import org.gongkai.events.Event;
 import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationEvent;
@@ -81,6 +82,7 @@ public final class QueryServer implements AutoCloseable {
 		KeyDatabase.migrate(keep);
 		Path masterKey = folder().resolve("master.key");
 		this.keys = PersonalKeys.keeping(keep, masterKey, SealingCipher.AES_256_GCM);
+		AccessConnections.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
 		DataSource append = this.database.as(LogDatabase.APPEND, "a");
 		this.store = LogStore.engine(append, new SpringTransactionManager(new DataSourceTransactionManager(append)),
 				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC), this.keys);
@@ -90,10 +92,11 @@ public final class QueryServer implements AutoCloseable {
 				() -> {
 				});
 		this.sequencer.start();
-		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class).properties(
-				Map.of("server.port", "0", "gongkai.query.url", this.database.jdbcUrl(), "gongkai.query.read-password",
-						"r", "gongkai.query.keys-url", this.database.jdbcUrl(), "gongkai.query.keys-password", "kr",
-						"gongkai.query.master-key", masterKey, "spring.main.banner-mode", "off"))
+		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class)
+			.properties(Map.of("server.port", "0", "gongkai.access.operator-token", "operator", "gongkai.query.url",
+					this.database.jdbcUrl(), "gongkai.query.read-password", "r", "gongkai.query.keys-url",
+					this.database.jdbcUrl(), "gongkai.query.keys-password", "kr", "gongkai.query.master-key", masterKey,
+					"spring.main.banner-mode", "off"))
 			.run();
 		this.sql = this.context.getBean("readTables", JdbcTemplate.class);
 	}
@@ -185,6 +188,7 @@ public final class QueryServer implements AutoCloseable {
 				.newBuilder(URI.create(
 						"http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
 				.header("Content-Type", type)
+				.header("Authorization", "Bearer operator")
 				.method(method, question)
 				.build(), body);
 		}

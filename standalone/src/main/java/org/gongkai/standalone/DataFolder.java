@@ -191,11 +191,39 @@ public final class DataFolder implements AutoCloseable {
 	/// Writes down who has the folder open.
 	void note(Serving serving) {
 		try {
-			write(this.path.resolve("server.json"), json.writeValueAsString(serving), "rw-r--r--");
+			// whoever could read it could pass for the server, and be handed the token
+			write(this.path.resolve("server.json"), json.writeValueAsString(serving), "rw-------");
 		}
 		catch (IOException ex) {
 			throw new Failed("cannot write " + this.path.resolve("server.json") + ": " + ex.getMessage(), ex);
 		}
+	}
+
+	/// The token by which the owner of a folder is known to the office that serves it.
+	/// Only the owner may read the file.
+	/// @throws Failed where the folder has none, or it cannot be read
+	public static String operatorToken(Path dir) {
+		try {
+			return Files.readString(dir.resolve("operator.token")).strip();
+		}
+		catch (IOException ex) {
+			throw new Failed("cannot read " + dir.resolve("operator.token")
+					+ ", by which the owner of the folder is known: " + ex.getMessage(), ex);
+		}
+	}
+
+	/// The same, made at the first call.
+	String operatorToken() {
+		Path file = this.path.resolve("operator.token");
+		if (!Files.exists(file)) {
+			try {
+				write(file, Secrets.password() + "\n", "rw-------");
+			}
+			catch (IOException ex) {
+				throw new Failed("cannot write " + file + ": " + ex.getMessage(), ex);
+			}
+		}
+		return operatorToken(this.path);
 	}
 
 	/// The passwords of this folder's database and its log's key, made at the first call.

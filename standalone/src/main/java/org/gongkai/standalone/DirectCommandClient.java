@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import org.gongkai.access.Caller;
 import org.gongkai.command.Calls;
 import org.gongkai.command.Circumstances;
 import org.gongkai.command.Receipt;
@@ -32,7 +33,7 @@ final class DirectCommandClient implements CommandClient {
 	public Accepted send(Order order) {
 		try {
 			Receipt receipt = this.calls.call(order.command(), EventJson.mapper().writeValueAsString(order.fields()),
-					circumstances(order.actor(), "http", order.reason()), order.key(), order.seen());
+					circumstances(order.caller(), "http", order.reason()), order.key(), order.seen());
 			return new Accepted(receipt.stream(), receipt.version());
 		}
 		catch (Refused ex) {
@@ -44,8 +45,8 @@ final class DirectCommandClient implements CommandClient {
 	public String upload(Upload upload) {
 		try (InputStream content = upload.content().get()) {
 			return this.uploads.start(new Uploads.Upload(upload.what(), upload.fileName(), upload.dryRun(),
-					upload.historical(), upload.opening()), circumstances(upload.actor(), Uploads.VIA, upload.reason()),
-					content);
+					upload.historical(), upload.opening()),
+					circumstances(upload.caller(), Uploads.VIA, upload.reason()), content);
 		}
 		catch (Refused ex) {
 			throw declined(ex);
@@ -70,8 +71,8 @@ final class DirectCommandClient implements CommandClient {
 		}
 	}
 
-	private static Circumstances circumstances(String actor, String via, @Nullable String reason) {
-		Circumstances by = Circumstances.of(actor, via);
+	private static Circumstances circumstances(Caller caller, String via, @Nullable String reason) {
+		Circumstances by = Circumstances.of(caller, via);
 		return (reason == null) ? by : by.because(reason);
 	}
 

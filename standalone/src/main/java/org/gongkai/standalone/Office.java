@@ -7,11 +7,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
+import org.gongkai.access.Accounts;
+import org.gongkai.access.Caller;
+import org.gongkai.events.access.Role;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
@@ -129,6 +136,27 @@ public final class Office implements AutoCloseable {
 		return this.folder.path();
 	}
 
+	/// By which the owner of the folder is known to it.
+	public String operatorToken() {
+		return this.folder.operatorToken();
+	}
+
+	/// Opens the first account of a new office, `admin`, whose holder opens the others.
+	/// @return its one-time password; empty where there are accounts already
+	public Optional<String> openAdministrator() {
+		ConfigurableApplicationContext running = Objects.requireNonNull(this.services, "the office is open");
+		Accounts accounts = running.getBean(Accounts.class);
+		if (!accounts.isEmpty()) {
+			return Optional.empty();
+		}
+		Caller owner = Caller.operator(System.getProperty("user.name"));
+		String password = accounts.open("admin", "管理员", false, owner);
+		accounts.grant("admin",
+				new Accounts.Granted(Role.ADMINISTRATOR, null, true, LocalDate.now(running.getBean(Clock.class)), null),
+				owner);
+		return Optional.of(password);
+	}
+
 	/// The process number of its PostgreSQL.
 	public long databasePid() {
 		return (this.postgres != null) ? this.postgres.pid() : -1;
@@ -213,6 +241,7 @@ public final class Office implements AutoCloseable {
 		settings.put("server.address", this.door.address().getHostAddress());
 		settings.put("server.port", this.door.port());
 		settings.put("gongkai.office.instance", this.instance);
+		settings.put("gongkai.access.operator-token", this.folder.operatorToken());
 		settings.put("gongkai.command.url", database.url());
 		settings.put("gongkai.command.append-password", secrets.append());
 		settings.put("gongkai.command.migrate-password", secrets.migrate());

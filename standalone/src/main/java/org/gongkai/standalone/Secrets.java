@@ -23,9 +23,7 @@ record Secrets(String admin, String migrate, String append, String read, @Nullab
 	private static final int ORIGIN_BYTES = 8;
 
 	static Secrets random() {
-		SecureRandom random = new SecureRandom();
-		return new Secrets(password(random), password(random), password(random), password(random), null, null, null)
-			.complete();
+		return new Secrets(password(), password(), password(), password(), null, null, null).complete();
 	}
 
 	/// With all that a folder from before did not have yet.
@@ -33,8 +31,7 @@ record Secrets(String admin, String migrate, String append, String read, @Nullab
 		SecureRandom random = new SecureRandom();
 		return new Secrets(this.admin, this.migrate, this.append, this.read,
 				(this.signingKey == null) ? signingKey(random) : this.signingKey,
-				(this.keys == null) ? password(random) : this.keys,
-				(this.keyReader == null) ? password(random) : this.keyReader);
+				(this.keys == null) ? password() : this.keys, (this.keyReader == null) ? password() : this.keyReader);
 	}
 
 	/// The log is called after the environment's `GONGKAI_ORIGIN`, else after a number of
@@ -48,9 +45,9 @@ record Secrets(String admin, String migrate, String append, String read, @Nullab
 			.secret();
 	}
 
-	private static String password(SecureRandom random) {
+	static String password() {
 		byte[] bytes = new byte[BYTES];
-		random.nextBytes(bytes);
+		new SecureRandom().nextBytes(bytes);
 		return HexFormat.of().formatHex(bytes);
 	}
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import org.gongkai.access.Right;
+import org.gongkai.access.Rights;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
@@ -34,6 +37,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -66,10 +70,11 @@ class OpenApiTest {
 		LogDatabase.bootstrap(database.superuser(), new RolePasswords("m", "a", "r"));
 		KeyDatabase.bootstrap(database.superuser(), "k", "kr");
 		services = new SpringApplicationBuilder(OfficeServices.class)
-			.properties("server.port=0", "gongkai.office.instance=test", "gongkai.command.url=" + database.jdbcUrl(),
-					"gongkai.command.migrate-password=m", "gongkai.command.append-password=a",
-					"gongkai.command.signing-key=" + SIGNING_KEY, "gongkai.command.keys-url=" + database.jdbcUrl(),
-					"gongkai.command.keys-password=k", "gongkai.command.master-key=" + folder.resolve("master.key"),
+			.properties("server.port=0", "gongkai.office.instance=test", "gongkai.access.operator-token=operator",
+					"gongkai.command.url=" + database.jdbcUrl(), "gongkai.command.migrate-password=m",
+					"gongkai.command.append-password=a", "gongkai.command.signing-key=" + SIGNING_KEY,
+					"gongkai.command.keys-url=" + database.jdbcUrl(), "gongkai.command.keys-password=k",
+					"gongkai.command.master-key=" + folder.resolve("master.key"),
 					"gongkai.query.url=" + database.jdbcUrl(), "gongkai.query.read-password=r",
 					"gongkai.query.keys-url=" + database.jdbcUrl(), "gongkai.query.keys-password=kr",
 					"gongkai.query.master-key=" + folder.resolve("master.key"), "spring.main.banner-mode=off")
@@ -123,6 +128,14 @@ class OpenApiTest {
 		assertThat(described).containsAll(endpoints());
 	}
 
+	@Test
+	void every_endpoint_and_every_page_has_its_row_in_the_table_of_rights() {
+		Set<String> called = mapped((_) -> true);
+		called.removeAll(Set.of("GET /sign-in", "GET /password", "POST /password", "GET /api/office"));
+
+		assertThat(Rights.rows()).extracting(Right::operation).containsAll(called);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "commands", "queries" })
 	void every_operation_says_what_it_does_and_how_it_refuses(String group) {
@@ -147,14 +160,17 @@ class OpenApiTest {
 
 	/// The mapped endpoints, but for those that are hidden on purpose.
 	private static Set<String> endpoints() {
+		return mapped((method) -> !method.hasMethodAnnotation(Hidden.class)
+				&& !method.getBeanType().isAnnotationPresent(Hidden.class)
+				&& AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class));
+	}
+
+	private static Set<String> mapped(Predicate<HandlerMethod> wanted) {
 		Set<String> endpoints = new TreeSet<>();
 		services.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
 			.getHandlerMethods()
 			.forEach((mapping, method) -> {
-				boolean hidden = method.hasMethodAnnotation(Hidden.class)
-						|| method.getBeanType().isAnnotationPresent(Hidden.class);
-				if (!hidden && method.getBeanType().getPackageName().startsWith("org.gongkai")
-						&& AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class)) {
+				if (method.getBeanType().getPackageName().startsWith("org.gongkai") && wanted.test(method)) {
 					mapping.getPatternValues()
 						.forEach((pattern) -> mapping.getMethodsCondition()
 							.getMethods()
@@ -168,8 +184,9 @@ class OpenApiTest {
 		String port = services.getEnvironment().getProperty("local.server.port");
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			String served = client
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs/" + group)).build(),
-						HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs/" + group))
+					.header("Authorization", "Bearer operator")
+					.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
 				.body();
 			ObjectNode document = (ObjectNode) EventJson.mapper().readTree(served);
 			document.remove("servers"); // the address of this run

@@ -11,6 +11,12 @@ public enum Rule {
 	UNKNOWN_COMMAND("", "没有这种办理动作"), VERSION_CONFLICT("", "记录已被他人更新，请重新查看后再办理"),
 	IDEMPOTENCY_KEY_REUSED("", "同一幂等键已用于另一请求"),
 
+	// accounts and rights
+	SIGN_IN_NEEDED("", "请先登录"), SIGN_IN_REFUSED("", "账号或口令不正确，或者账号已停用"), SIGN_IN_BARRED("", "多次登录失败，账号暂时锁定，请稍后再试"),
+	PASSWORD_MUST_CHANGE("", "一次性口令只能用来设置新口令"), PASSWORD_WEAK("", "口令须为12至128个字符，且不同于原口令和账号"),
+	NOT_ALLOWED("数据安全法第二十七条", "没有办理或者查看的权限"), UNKNOWN_ACCOUNT("", "没有这个账号"), ACCOUNT_EXISTS("", "账号已经设立"),
+	OWN_GRANT("", "不得给自己授权"), UNKNOWN_GRANT("", "没有这项授权"), FOUR_EYES("条例第十七条", "起草、提交与审查、审定不得由同一人办理"),
+
 	// agencies
 	UNKNOWN_AGENCY("条例第二十七条", "机关代码未登记"), AGENCY_EXISTS("", "机关代码已登记"), AGENCY_CLOSED("条例第二十七条", "机关已撤销，或该日期机关尚未设立"),
 	AGENCY_CYCLE("", "机关不能隶属于自己或自己的下级"), LEDGER_ALREADY_OPENED("", "台账启用日期已确定"),

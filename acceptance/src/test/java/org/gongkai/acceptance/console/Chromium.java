@@ -1,6 +1,8 @@
 package org.gongkai.acceptance.console;
 
 import java.io.File;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import org.gongkai.standalone.Office;
 
 /// The browser of this machine: `-Dgongkai.chromium=…`, the variable GONGKAI_CHROMIUM, or `chromium` on the path.
 final class Chromium implements AutoCloseable {
@@ -33,11 +36,13 @@ final class Chromium implements AutoCloseable {
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(ARGUMENTS));
 	}
 
-	/// A clerk at a screen, without JavaScript.
+	/// The owner of an office as its clerk, at a screen, without JavaScript.
 	/// @param width of the screen in pixels
-	BrowserContext clerk(String server, int width) {
+	BrowserContext clerk(Office office, int width) {
 		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-			.setBaseURL(server)
+			.setBaseURL(office.url().toString())
+			.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + office.operatorToken(), "Gongkai-Actor",
+					URLEncoder.encode("王科员", StandardCharsets.UTF_8)))
 			.setLocale("en-US")
 			.setViewportSize(width, 900));
 		context.setDefaultTimeout(60_000);

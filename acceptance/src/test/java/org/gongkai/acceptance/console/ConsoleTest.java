@@ -42,7 +42,7 @@ class ConsoleTest {
 
 	@BeforeEach
 	void sitDown() {
-		this.counter = new Counter(chromium.clerk(office.url().toString(), SCREEN));
+		this.counter = new Counter(chromium.clerk(office, SCREEN));
 	}
 
 	@AfterEach
@@ -167,7 +167,7 @@ class ConsoleTest {
 	}
 
 	@Test
-	void who_acts_is_asked_once() {
+	void who_acts_is_who_signed_in() {
 		this.counter.registerTownship("once");
 		assertThat(this.counter.page.locator(".clerk").textContent()).contains("王科员");
 		this.counter.open("/applications/new");
@@ -225,7 +225,7 @@ class ConsoleTest {
 	void no_page_is_wider_than_a_telephone() {
 		this.counter.registerTownship("narrow");
 		this.counter.receive("narrow", "2024-001", "2024-03-04");
-		try (Counter telephone = new Counter(chromium.clerk(office.url().toString(), TELEPHONE))) {
+		try (Counter telephone = new Counter(chromium.clerk(office, TELEPHONE))) {
 			for (String path : pages("narrow")) {
 				telephone.open(path);
 				assertThat((Integer) Chromium.ask(telephone.page, "() => document.documentElement.scrollWidth"))
@@ -237,8 +237,9 @@ class ConsoleTest {
 
 	private static List<String> pages(String agency) {
 		return List.of("/", "/agencies", "/agencies/" + agency, "/applications", "/applications/new",
-				"/applications/show?id=" + agency + "/2024-001", "/calendar", "/clerk", "/reports/" + agency + "/2024",
-				"/reports/" + agency + "/2024/cases?row=new&column=total", "/applications/show?id=" + agency + "/no");
+				"/applications/show?id=" + agency + "/2024-001", "/calendar", "/sign-in", "/password",
+				"/reports/" + agency + "/2024", "/reports/" + agency + "/2024/cases?row=new&column=total",
+				"/applications/show?id=" + agency + "/no");
 	}
 
 	private static void tabTo(Page page, String id) {

@@ -44,7 +44,7 @@ final class Counter implements AutoCloseable {
 		return this.page.locator("#" + command);
 	}
 
-	/// Fills in fields by their names; `actor` where it is asked for.
+	/// Fills in fields by their names.
 	void fill(String command, Map<String, String> values) {
 		Locator form = form(command);
 		int filled = 0;
@@ -63,10 +63,6 @@ final class Counter implements AutoCloseable {
 			}
 		}
 		assertThat(filled).as("fields of %s", command).isEqualTo(values.size());
-		Locator actor = form.locator("[name=actor]");
-		if (actor.count() > 0 && actor.inputValue().isEmpty()) {
-			actor.fill("王科员");
-		}
 	}
 
 	void hand(String command, Map<String, String> values) {

@@ -41,13 +41,13 @@ class ReportWalkTest {
 
 	@Test
 	void a_year_goes_from_its_first_case_to_the_bridge_into_the_next() {
-		try (Counter counter = new Counter(chromium.clerk(office.url().toString(), SCREEN))) {
+		try (Counter counter = new Counter(chromium.clerk(office, SCREEN))) {
 			record(counter);
 			publish(counter);
 			late(counter);
 			upload(counter);
 		}
-		try (Counter telephone = new Counter(chromium.clerk(office.url().toString(), TELEPHONE))) {
+		try (Counter telephone = new Counter(chromium.clerk(office, TELEPHONE))) {
 			for (String path : List.of("/annual-reports?year=2023", DRAFT, "/reports/year/2023/sections/applications",
 					"/reports/year/2024/bridge", "/reports/year/2023/editions/1/comparison", "/imports", "/disputes",
 					"/disputes/new?agency=year", "/disputes/show?id=review:year/R1", "/information", "/documents",

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,7 @@ class SplitConsoleTest {
 	private static final String SIGNING_KEY = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
 
 	private static final String AGENCY = "code=split&name=" + encoded("下庄镇人民政府")
-			+ "&kind=township&registeredOn=2018-01-01&actor=" + encoded("王科员");
+			+ "&kind=township&registeredOn=2018-01-01";
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -89,7 +90,7 @@ class SplitConsoleTest {
 
 	@Test
 	void without_a_write_side_there_is_no_form() {
-		assertThat(get(window, "/agencies").body()).contains("尚未登记机关").doesNotContain("<form");
+		assertThat(get(window, "/agencies").body()).contains("尚未登记机关").doesNotContain("class=\"sheet\"");
 		assertThat(get(window, "/applications/new").statusCode()).isEqualTo(404);
 		assertThat(post(window, "/agencies", AGENCY, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(404);
 	}
@@ -111,10 +112,13 @@ class SplitConsoleTest {
 
 	@Test
 	void a_form_without_a_clerk_is_not_taken() {
-		HttpResponse<String> answer = post(console, "/agencies", AGENCY.substring(0, AGENCY.indexOf("&actor")),
-				"Sec-Fetch-Site", "same-origin");
+		HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address(console) + "/agencies"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Sec-Fetch-Site", "same-origin")
+			.header("Authorization", "Bearer " + token())
+			.POST(HttpRequest.BodyPublishers.ofString(AGENCY)));
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("请填写经办人姓名");
+		assertThat(answer.body()).contains("必须说明经办人");
 	}
 
 	private static ConfigurableApplicationContext run(Class<?> application, Map<String, Object> settings) {
@@ -129,13 +133,17 @@ class SplitConsoleTest {
 	}
 
 	private static HttpResponse<String> get(ConfigurableApplicationContext server, String path) {
-		return send(HttpRequest.newBuilder(URI.create(address(server) + path)));
+		return send(HttpRequest.newBuilder(URI.create(address(server) + path))
+			.header("Authorization", "Bearer " + token())
+			.header("Gongkai-Actor", encoded("王科员")));
 	}
 
 	private static HttpResponse<String> post(ConfigurableApplicationContext server, String path, String form,
 			String... headers) {
 		return send(HttpRequest.newBuilder(URI.create(address(server) + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Authorization", "Bearer " + token())
+			.header("Gongkai-Actor", encoded("王科员"))
 			.headers(headers)
 			.POST(HttpRequest.BodyPublishers.ofString(form)));
 	}
@@ -151,6 +159,12 @@ class SplitConsoleTest {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/// By which the services of the house know each other.
+	private static String token() {
+		return String.valueOf(new JdbcTemplate(DATABASE.superuser()).queryForObject("select token from access.service",
+				String.class));
 	}
 
 	private static String encoded(String text) {

@@ -29,7 +29,8 @@ class DocumentsTest {
 	private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)`");
 
 	/// What all commands share is told once, below the table.
-	private static final Set<String> SHARED = Set.of("--help", "--version", "--server", "--actor", "--json");
+	private static final Set<String> SHARED = Set.of("--help", "--version", "--server", "--actor", "--user",
+			"--password-file", "--token-file", "--json");
 
 	@Test
 	void no_link_leads_nowhere() {

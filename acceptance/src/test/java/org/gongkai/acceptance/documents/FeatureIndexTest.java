@@ -14,6 +14,7 @@ import org.gongkai.command.Command;
 import org.gongkai.command.CommandCatalog;
 import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
+import org.gongkai.events.access.AccessEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +98,12 @@ class FeatureIndexTest {
 	}
 
 	private static List<String> events() {
-		return EventCatalog.types().stream().map((Class<? extends Event> type) -> type.getSimpleName()).toList();
+		return EventCatalog.types()
+			.stream()
+			// what happens to accounts is asked for otherwise than by commands
+			.filter((type) -> !AccessEvent.class.isAssignableFrom(type))
+			.map((Class<? extends Event> type) -> type.getSimpleName())
+			.toList();
 	}
 
 }

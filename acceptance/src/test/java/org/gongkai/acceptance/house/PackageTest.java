@@ -32,10 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PackageTest {
 
 	/// The office's work: the same names in every module.
-	private static final String FEATURE = "application|review|disclosure|report|agency|audit|integration|calendar";
+	private static final String FEATURE = "application|review|disclosure|report|agency|audit|integration|calendar|access";
 
 	private static final String NAMES = "org\\.gongkai\\.((events|statute|command|query)(\\.(" + FEATURE
-			+ "))?|log(\\.(personal|proof|verify))?|"
+			+ "))?|log(\\.(personal|proof|verify))?|access|"
 			+ "query\\.desk|query\\.report\\.(check|document|published)|standalone(\\.(cli|postgres))?)";
 
 	/// What is public though no other package of the product names it, and why.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,13 +58,14 @@ final class OfficeUnderTest implements AutoCloseable {
 		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
 		Path masterKey = folder().resolve("master.key");
 		this.services = new SpringApplicationBuilder(BothServices.class)
-			.properties("server.port=0", "gongkai.command.url=" + this.database.jdbcUrl(),
-					"gongkai.command.migrate-password=m", "gongkai.command.append-password=a",
-					"gongkai.command.signing-key=" + SIGNING_KEY, "gongkai.command.keys-url=" + this.database.jdbcUrl(),
-					"gongkai.command.keys-password=k", "gongkai.command.master-key=" + masterKey,
-					"gongkai.query.url=" + this.database.jdbcUrl(), "gongkai.query.read-password=r",
-					"gongkai.query.keys-url=" + this.database.jdbcUrl(), "gongkai.query.keys-password=kr",
-					"gongkai.query.master-key=" + masterKey, "spring.main.banner-mode=off")
+			.properties("server.port=0", "gongkai.access.operator-token=operator",
+					"gongkai.command.url=" + this.database.jdbcUrl(), "gongkai.command.migrate-password=m",
+					"gongkai.command.append-password=a", "gongkai.command.signing-key=" + SIGNING_KEY,
+					"gongkai.command.keys-url=" + this.database.jdbcUrl(), "gongkai.command.keys-password=k",
+					"gongkai.command.master-key=" + masterKey, "gongkai.query.url=" + this.database.jdbcUrl(),
+					"gongkai.query.read-password=r", "gongkai.query.keys-url=" + this.database.jdbcUrl(),
+					"gongkai.query.keys-password=kr", "gongkai.query.master-key=" + masterKey,
+					"spring.main.banner-mode=off")
 			.run();
 	}
 
@@ -115,7 +117,9 @@ final class OfficeUnderTest implements AutoCloseable {
 				+ "/api/reports/" + agency + "/" + year + "?format=" + format);
 		try {
 			Path file = Files.createTempFile("report", "." + format);
-			try (InputStream in = address.toURL().openStream()) {
+			URLConnection connection = address.toURL().openConnection();
+			connection.setRequestProperty("Authorization", "Bearer operator");
+			try (InputStream in = connection.getInputStream()) {
 				Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
 				return PrintedReport.read(file);
 			}

@@ -45,7 +45,7 @@ final class OfficeOverHttp implements AutoCloseable {
 		if (reason != null) {
 			request.header("Gongkai-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8));
 		}
-		return send(request.build());
+		return send(request);
 	}
 
 	/// A file, as it is when all that was recorded is shown.
@@ -56,7 +56,7 @@ final class OfficeOverHttp implements AutoCloseable {
 	/// An answer, as it is when all that was recorded is shown.
 	HttpResponse<byte[]> answer(String path) {
 		HttpResponse<byte[]> file = send(
-				HttpRequest.newBuilder(address(path + (path.contains("?") ? "&" : "?") + "fresh=true")).build());
+				HttpRequest.newBuilder(address(path + (path.contains("?") ? "&" : "?") + "fresh=true")));
 		assertThat(file.statusCode()).as(text(file)).isEqualTo(200);
 		return file;
 	}
@@ -69,9 +69,9 @@ final class OfficeOverHttp implements AutoCloseable {
 		return new String(answer.body(), StandardCharsets.UTF_8);
 	}
 
-	/// Where it is.
-	URI url() {
-		return this.office.url();
+	/// Where its data is.
+	Path folder() {
+		return this.office.folder();
 	}
 
 	@Override
@@ -84,7 +84,8 @@ final class OfficeOverHttp implements AutoCloseable {
 		return URI.create(this.office.url() + path);
 	}
 
-	private HttpResponse<byte[]> send(HttpRequest request) {
+	private HttpResponse<byte[]> send(HttpRequest.Builder builder) {
+		HttpRequest request = builder.header("Authorization", "Bearer " + this.office.operatorToken()).build();
 		try {
 			return this.client.send(request, HttpResponse.BodyHandlers.ofByteArray());
 		}

@@ -107,7 +107,7 @@ final class ReportingOffice implements AutoCloseable {
 		StringWriter out = new StringWriter();
 		line.setOut(new PrintWriter(out, true));
 		List<String> all = new ArrayList<>(List.of(arguments));
-		all.addAll(List.of("--server", this.office.url().toString()));
+		all.addAll(List.of("--data", this.office.folder().toString()));
 		int exit = line.execute(all.toArray(String[]::new));
 		return Map.entry(exit, out.toString());
 	}

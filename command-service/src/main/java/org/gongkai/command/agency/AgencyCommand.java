@@ -1,5 +1,7 @@
 package org.gongkai.command.agency;
 
+import java.util.Set;
+
 import org.gongkai.command.Command;
 
 /// What can be done with an agency.
@@ -12,6 +14,11 @@ public sealed interface AgencyCommand extends Command
 	@Override
 	default String streamId() {
 		return code().streamId();
+	}
+
+	@Override
+	default Set<String> agencies() {
+		return Set.of(code().value());
 	}
 
 }

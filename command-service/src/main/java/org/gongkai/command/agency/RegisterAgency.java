@@ -1,6 +1,8 @@
 package org.gongkai.command.agency;
 
 import java.time.LocalDate;
+import java.util.Set;
+
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongkai.command.Field;
 import org.gongkai.events.agency.AgencyKind;
@@ -21,6 +23,12 @@ public record RegisterAgency(@TargetAggregateIdentifier AgencyCode code, String 
 		Field.name("name", name, true);
 		Field.needed("kind", kind);
 		Field.needed("registeredOn", registeredOn);
+	}
+
+	/// Whoever is responsible for it takes it in; at the top nobody is.
+	@Override
+	public Set<String> agencies() {
+		return Set.of((this.parent == null) ? this.code.value() : this.parent.value());
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.gongkai.command.agency;
 
 import java.time.LocalDate;
+import java.util.Set;
+
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongkai.command.Field;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,12 @@ public record ReparentAgency(@TargetAggregateIdentifier AgencyCode code, @Nullab
 	public ReparentAgency {
 		Field.needed("code", code);
 		Field.needed("movedOn", movedOn);
+	}
+
+	@Override
+	public Set<String> agencies() {
+		return (this.parent == null || this.parent.equals(this.code)) ? Set.of(this.code.value())
+				: Set.of(this.code.value(), this.parent.value());
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.gongkai.command.application;
 
+import java.util.Set;
+
 import org.gongkai.command.Command;
 
 /// What an office can do with an application, in the order of its life.
@@ -15,6 +17,11 @@ public sealed interface ApplicationCommand extends Command
 	@Override
 	default String streamId() {
 		return applicationId().value();
+	}
+
+	@Override
+	default Set<String> agencies() {
+		return Set.of(applicationId().agency());
 	}
 
 }

@@ -34,6 +34,11 @@ public final class ApplicationId {
 		return new ApplicationId(value.substring(0, slash), value.substring(slash + 1));
 	}
 
+	/// Code of the agency that received it.
+	public String agency() {
+		return this.value.substring(0, this.value.indexOf('/'));
+	}
+
 	/// The text form, which is also the name of the stream.
 	@JsonValue
 	public String value() {

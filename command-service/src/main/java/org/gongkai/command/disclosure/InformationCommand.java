@@ -1,5 +1,7 @@
 package org.gongkai.command.disclosure;
 
+import java.util.Set;
+
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongkai.command.Command;
 
@@ -14,6 +16,11 @@ public sealed interface InformationCommand extends Command permits DraftInformat
 	@TargetAggregateIdentifier
 	default String streamId() {
 		return "information:" + informationId().value();
+	}
+
+	@Override
+	default Set<String> agencies() {
+		return Set.of(informationId().agency());
 	}
 
 }

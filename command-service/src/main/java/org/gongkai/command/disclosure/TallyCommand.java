@@ -1,5 +1,7 @@
 package org.gongkai.command.disclosure;
 
+import java.util.Set;
+
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongkai.command.Command;
 
@@ -13,6 +15,11 @@ public sealed interface TallyCommand extends Command permits RecordTally, Rectif
 	@TargetAggregateIdentifier
 	default String streamId() {
 		return "tally:" + tallyId().value();
+	}
+
+	@Override
+	default Set<String> agencies() {
+		return Set.of(tallyId().agency());
 	}
 
 }

@@ -14,7 +14,7 @@ record Act(Command command, RegisterColumn day, LocalDate after) {
 	/// The cell that a refusal of this act is about.
 	RowRefused.Cell refused(Refused refused) {
 		return RowRefused.Cell.of(switch (refused.rule()) {
-			case UNKNOWN_AGENCY, AGENCY_CLOSED, LEDGER_ALREADY_OPENED -> RegisterColumn.AGENCY;
+			case UNKNOWN_AGENCY, AGENCY_CLOSED, LEDGER_ALREADY_OPENED, NOT_ALLOWED -> RegisterColumn.AGENCY;
 			case APPLICATION_EXISTS, RECORD_VOID -> RegisterColumn.APPLICATION_NO;
 			case CORRECTION_TERM -> RegisterColumn.CORRECTION_DUE_ON;
 			case CORRECTION_NOT_REQUESTED -> RegisterColumn.CORRECTION_NOTIFIED_ON;

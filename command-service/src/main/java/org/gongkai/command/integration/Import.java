@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.gongkai.access.Caller;
 import org.gongkai.command.report.PublishedReports;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class Import {
 
 	private State state = State.RUNNING;
 
+	private final Caller starter;
+
 	private int rows;
 
 	private int recorded;
@@ -33,7 +36,9 @@ public final class Import {
 
 	private @Nullable Problem problem;
 
-	Import(String id, boolean dryRun) {
+	/// @param starter who handed the file in, and alone is told what was found in it
+	Import(String id, boolean dryRun, Caller starter) {
+		this.starter = starter;
 		this.id = id;
 		this.dryRun = dryRun;
 	}
@@ -86,6 +91,11 @@ public final class Import {
 	/// @param notes what else there is to know
 	public record View(String id, String state, boolean dryRun, int rows, int processed, int recorded, int unchanged,
 			int refused, List<Finding> findings, List<String> notes, @Nullable Problem problem) {
+	}
+
+	/// Whether somebody may ask for it: who started it, and the owner of the folder.
+	boolean isOf(Caller caller) {
+		return caller.isOperator() || caller.has(String.valueOf(this.starter.account()));
 	}
 
 	boolean dryRun() {

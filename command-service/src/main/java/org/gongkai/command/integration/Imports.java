@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
+import org.gongkai.access.Caller;
 import org.gongkai.command.Circumstances;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -45,7 +46,7 @@ class Imports {
 	/// @throws Refused `import-queue-full`
 	String start(ImportKind kind, Path file, Circumstances by, String fileName, boolean dryRun) {
 		String id = UUID.randomUUID().toString();
-		Import one = new Import(id, dryRun);
+		Import one = new Import(id, dryRun, by.caller());
 		try {
 			this.worker.execute(() -> work(kind, file, by, fileName, one));
 		}
@@ -57,9 +58,9 @@ class Imports {
 	}
 
 	/// @throws Refused `unknown-import`
-	Import.View view(String id) {
+	Import.View view(String id, Caller caller) {
 		Import one = find(id);
-		if (one == null) {
+		if (one == null || !one.isOf(caller)) {
 			throw new Refused(Rule.UNKNOWN_IMPORT, "no import of this id is known since the server started");
 		}
 		return one.view();

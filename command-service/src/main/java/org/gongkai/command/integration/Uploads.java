@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 
+import org.gongkai.access.Callers;
 import org.gongkai.command.Circumstances;
 import org.gongkai.command.Commands;
 import org.gongkai.command.Field;
@@ -93,7 +94,7 @@ public class Uploads {
 	/// How far an import is.
 	/// @throws Refused `unknown-import`
 	public Import.View progress(String id) {
-		return this.imports.view(id);
+		return this.imports.view(id, Callers.current());
 	}
 
 	private ImportKind kind(Upload upload) {

@@ -23,8 +23,12 @@ public final class HttpNumbers implements Numbers {
 
 	private final String queryService;
 
+	private final String authorization;
+
 	/// @param queryService where it answers; empty where there is none
-	public HttpNumbers(String queryService) {
+	/// @param authorization by which it knows this service
+	public HttpNumbers(String queryService, String authorization) {
+		this.authorization = authorization;
 		this.queryService = queryService.replaceAll("/+$", "");
 	}
 
@@ -45,8 +49,11 @@ public final class HttpNumbers implements Numbers {
 		}
 		URI address = URI.create(this.queryService + "/api/reports/" + report.value() + question);
 		try {
-			HttpResponse<String> answer = this.http.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
-					HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+			HttpResponse<String> answer = this.http.send(HttpRequest.newBuilder(address)
+				.timeout(PATIENCE)
+				.header("Authorization", this.authorization)
+				.header("Gongkai-Actor", "command-service")
+				.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 			if (answer.statusCode() != 200) {
 				throw new NumbersUnavailable("the query-service answered with status " + answer.statusCode());
 			}

@@ -1,5 +1,7 @@
 package org.gongkai.command.report;
 
+import java.util.Set;
+
 import org.gongkai.command.Command;
 
 /// What can be done with an annual report, in the order of its life.
@@ -12,6 +14,11 @@ public sealed interface ReportCommand extends Command
 	@Override
 	default String streamId() {
 		return reportId().streamId();
+	}
+
+	@Override
+	default Set<String> agencies() {
+		return Set.of(reportId().agency().value());
 	}
 
 }

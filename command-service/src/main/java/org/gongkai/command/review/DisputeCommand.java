@@ -1,5 +1,7 @@
 package org.gongkai.command.review;
 
+import java.util.Set;
+
 import org.gongkai.command.Command;
 
 /// What an office can record of a dispute, in the order of its life.
@@ -12,6 +14,11 @@ public sealed interface DisputeCommand extends Command permits FileReview, Concl
 	@Override
 	default String streamId() {
 		return disputeId().value();
+	}
+
+	@Override
+	default Set<String> agencies() {
+		return Set.of(disputeId().agency());
 	}
 
 }

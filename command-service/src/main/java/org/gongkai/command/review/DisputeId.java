@@ -39,6 +39,11 @@ public final class DisputeId {
 		return new DisputeId(kind + checked(value.substring(kind.length())));
 	}
 
+	/// Code of the agency whose act is attacked.
+	public String agency() {
+		return this.value.substring(this.value.indexOf(':') + 1, this.value.indexOf('/'));
+	}
+
 	/// Whether this is a review and no lawsuit.
 	boolean isReview() {
 		return this.value.startsWith(REVIEW);

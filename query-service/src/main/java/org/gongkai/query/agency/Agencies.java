@@ -3,7 +3,10 @@ package org.gongkai.query.agency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.gongkai.access.Grant;
+import org.gongkai.access.Scope;
 import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.query.Stored;
@@ -142,6 +145,31 @@ public class Agencies {
 		return withSubordinates
 				? withSubordinates(agency.code(), (day != null) ? day : LocalDate.of(9999, 12, 31), vantage.position())
 				: List.of(agency.code());
+	}
+
+	/// The offices of which a request is answered: those that it names, or else those
+	/// that
+	/// its caller may ask about.
+	/// @param agency the one that is named; null or blank for none
+	/// @return their codes; empty for all there are
+	/// @throws Refused `unknown-agency`
+	public List<String> seen(@Nullable String agency, boolean withSubordinates) {
+		return (agency == null || agency.isBlank()) ? within(Scope.current()) : scope(agency, withSubordinates);
+	}
+
+	/// All offices within a scope.
+	/// @return their codes; empty for all there are, one that no office has for none
+	public List<String> within(Scope scope) {
+		if (scope.isEverything()) {
+			return List.of();
+		}
+		List<String> codes = scope.grants().stream().flatMap(this::within).distinct().toList();
+		return codes.isEmpty() ? List.of("") : codes;
+	}
+
+	private Stream<String> within(Grant grant) {
+		String code = String.valueOf(grant.agency());
+		return (grant.withSubordinates() && find(code).isPresent()) ? scope(code, true).stream() : Stream.of(code);
 	}
 
 	private List<Agency> query(String select, Object... arguments) {

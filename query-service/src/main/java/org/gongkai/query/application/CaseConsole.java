@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.calendar.Calendars;
@@ -44,12 +45,15 @@ class CaseConsole {
 
 	private final AsOf asOf;
 
+	private final Sightings sightings;
+
 	private final Clock clock;
 
 	private final List<BesideCase> beside;
 
 	CaseConsole(Desk desk, Cases cases, CaseHistory history, Agencies agencies, Calendars calendars, AsOf asOf,
-			Clock clock, List<BesideCase> beside) {
+			Clock clock, List<BesideCase> beside, Sightings sightings) {
+		this.sightings = sightings;
 		this.desk = desk;
 		this.cases = cases;
 		this.history = history;
@@ -91,6 +95,7 @@ class CaseConsole {
 	/// @param refused the form that came back
 	private String page(String id, CaseFile file, @Nullable Sheet refused, Model model) {
 		CaseItem item = this.cases.get(id);
+		this.sightings.note(List.of(id));
 		DeadlineReceipt receipt = this.cases.receipt(id);
 		LocalDate today = LocalDate.now(this.clock);
 		model.addAttribute("item", item);

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Sightings;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.Outcome;
@@ -37,7 +38,11 @@ class CaseController {
 
 	private final AsOf asOf;
 
-	CaseController(Cases cases, CaseHistory history, Agencies agencies, ReadModels readModels, AsOf asOf) {
+	private final Sightings sightings;
+
+	CaseController(Cases cases, CaseHistory history, Agencies agencies, ReadModels readModels, AsOf asOf,
+			Sightings sightings) {
+		this.sightings = sightings;
 		this.cases = cases;
 		this.history = history;
 		this.agencies = agencies;
@@ -76,10 +81,10 @@ class CaseController {
 			@RequestParam @Nullable LocalDate receivedFrom, @RequestParam @Nullable LocalDate receivedTo,
 			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
 		fresh.await(this.models);
-		List<String> codes = (agency == null || agency.isBlank()) ? List.of()
-				: this.agencies.scope(agency, withSubordinates);
+		List<String> codes = this.agencies.seen(agency, withSubordinates);
 		Cases.Page found = this.cases.search(
 				new CaseSearch(codes, q, applicantKind, channel, outcome, state, receivedFrom, receivedTo, page, size));
+		this.sightings.note(CaseItem.ids(found.items()));
 		return new Register(found.items(), page, size, found.total(), this.asOf.now());
 	}
 
@@ -89,6 +94,7 @@ class CaseController {
 			Fresh fresh) {
 		fresh.await(this.models);
 		CaseItem item = this.cases.get(id);
+		this.sightings.note(List.of(id));
 		return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(new One(item, this.asOf.now()));
 	}
 
@@ -96,7 +102,9 @@ class CaseController {
 	@Operation(tags = "register", summary = "Every entry of a case in words: who, when effective, when recorded")
 	History history(@RequestParam String id, Fresh fresh) {
 		fresh.await(this.models);
-		return new History(id, this.history.of(id), this.asOf.now());
+		List<CaseHistory.Entry> entries = this.history.of(id);
+		this.sightings.note(List.of(id));
+		return new History(id, entries, this.asOf.now());
 	}
 
 	@GetMapping("/api/application/deadline")

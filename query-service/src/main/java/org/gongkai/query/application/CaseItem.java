@@ -1,6 +1,7 @@
 package org.gongkai.query.application;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
@@ -36,6 +37,11 @@ public record CaseItem(String applicationId, String agency, String applicationNo
 				open.cell("subject", this.subject), this.historical, this.isVoid, this.outcome, this.concludedOn,
 				this.replyNo, this.deliveredOn, this.dueOn, this.dueProvisional, this.clockState, this.overdue,
 				this.redecision, this.version, this.erased);
+	}
+
+	/// The ids of some cases.
+	public static List<String> ids(List<CaseItem> items) {
+		return items.stream().map(CaseItem::applicationId).toList();
 	}
 
 	/// 重新答复.

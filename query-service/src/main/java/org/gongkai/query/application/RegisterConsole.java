@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.gongkai.access.Scope;
+import org.gongkai.access.Sightings;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.Outcome;
@@ -33,9 +35,12 @@ class RegisterConsole {
 
 	private final AsOf asOf;
 
+	private final Sightings sightings;
+
 	private final Clock clock;
 
-	RegisterConsole(Cases cases, Agencies agencies, AsOf asOf, Clock clock) {
+	RegisterConsole(Cases cases, Agencies agencies, AsOf asOf, Clock clock, Sightings sightings) {
+		this.sightings = sightings;
 		this.cases = cases;
 		this.agencies = agencies;
 		this.asOf = asOf;
@@ -46,7 +51,12 @@ class RegisterConsole {
 	String offices(Model model) {
 		int year = LocalDate.now(this.clock).getYear();
 		model.addAttribute("agencies", this.agencies.all());
-		List<CaseItem> open = this.cases.open();
+		List<String> seen = this.agencies.within(Scope.of("GET /applications"));
+		List<CaseItem> open = this.cases.open()
+			.stream()
+			.filter((item) -> seen.isEmpty() || seen.contains(item.agency()))
+			.toList();
+		this.sightings.note(CaseItem.ids(open.stream().limit(PAGE).toList()));
 		model.addAttribute("open", open.stream().limit(PAGE).toList());
 		model.addAttribute("openCount", open.size());
 		model.addAttribute("overdueCount", open.stream().filter(CaseItem::overdue).count());
@@ -63,10 +73,10 @@ class RegisterConsole {
 			@RequestParam @Nullable Outcome outcome, @RequestParam CaseSearch.@Nullable State state,
 			@RequestParam @Nullable LocalDate receivedFrom, @RequestParam @Nullable LocalDate receivedTo,
 			@RequestParam(defaultValue = "0") int page, Model model) {
-		boolean all = agency == null || agency.isBlank();
-		List<String> codes = (agency == null || all) ? List.of() : this.agencies.scope(agency, withSubordinates);
+		List<String> codes = this.agencies.seen(agency, withSubordinates);
 		Cases.Page found = this.cases.search(
 				new CaseSearch(codes, q, applicantKind, channel, outcome, state, receivedFrom, receivedTo, page, PAGE));
+		this.sightings.note(CaseItem.ids(found.items()));
 		model.addAttribute("found", found);
 		model.addAttribute("agencies", this.agencies.all());
 		model.addAttribute("kinds", Vocabulary.KINDS);

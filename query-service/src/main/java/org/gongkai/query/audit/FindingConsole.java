@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Stored;
 import org.gongkai.query.agency.Agencies;
@@ -42,14 +43,18 @@ class FindingConsole {
 
 	private final AsOf asOf;
 
+	private final Sightings sightings;
+
 	private final Clock clock;
 
-	FindingConsole(Findings findings, FindingHistory history, Agencies agencies, Desk desk, AsOf asOf, Clock clock) {
+	FindingConsole(Findings findings, FindingHistory history, Agencies agencies, Desk desk, AsOf asOf,
+			Sightings sightings, Clock clock) {
 		this.findings = findings;
 		this.history = history;
 		this.agencies = agencies;
 		this.desk = desk;
 		this.asOf = asOf;
+		this.sightings = sightings;
 		this.clock = clock;
 	}
 
@@ -58,12 +63,9 @@ class FindingConsole {
 			@RequestParam @Nullable String rule, @RequestParam @Nullable Severity severity,
 			@RequestParam Findings.@Nullable State state, @RequestParam @Nullable String record,
 			@RequestParam(defaultValue = "0") int page, Model model) {
-		Findings.Page found = this.findings.search(
-				new Findings.Search(
-						(agency == null || agency.isBlank()) ? List.of()
-								: this.agencies.scope(agency, withSubordinates),
-						FindingController.ruleOf(rule), severity, state,
-						(record == null || record.isBlank()) ? null : record, page, PAGE));
+		Findings.Page found = this.findings
+			.search(new Findings.Search(this.agencies.seen(agency, withSubordinates), FindingController.ruleOf(rule),
+					severity, state, (record == null || record.isBlank()) ? null : record, page, PAGE));
 		model.addAttribute("found", found);
 		model.addAttribute("agencies", this.agencies.all());
 		model.addAttribute("rules", FindingRule.values());
@@ -99,6 +101,7 @@ class FindingConsole {
 
 	/// @param refused the form that came back
 	private String page(Findings.Finding finding, @Nullable Sheet refused, Model model) {
+		this.sightings.note(List.of(finding.record()));
 		model.addAttribute("finding", finding);
 		model.addAttribute("entries", this.history.of(finding.findingId()));
 		model.addAttribute("agencyName",

@@ -57,8 +57,7 @@ class FindingController {
 					description = "a case, dispute, piece of information or agency") @Nullable String record,
 			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
 		fresh.await(this.models);
-		Findings.Page found = this.findings.search(new Findings.Search(
-				(agency == null || agency.isBlank()) ? List.of() : this.agencies.scope(agency, withSubordinates),
+		Findings.Page found = this.findings.search(new Findings.Search(this.agencies.seen(agency, withSubordinates),
 				ruleOf(rule), severity, state, (record == null || record.isBlank()) ? null : record, page, size));
 		return new Listing(found.items(), page, size, found.total(), this.asOf.now());
 	}

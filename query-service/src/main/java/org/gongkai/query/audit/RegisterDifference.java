@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.gongkai.access.Scope;
 import org.gongkai.query.Stored;
 import org.gongkai.query.Vantage;
 import org.gongkai.query.agency.Agencies;
@@ -80,9 +81,10 @@ class RegisterDifference {
 		return changes;
 	}
 
-	/// Whose cases are looked at: by the hierarchy of the effective day.
+	/// Whose cases are looked at: by the hierarchy of the effective day; without an
+	/// office those that the caller may ask about.
 	List<String> scope(@Nullable String agency, boolean withSubordinates, Vantage vantage) {
-		return (agency == null || agency.isBlank()) ? List.of()
+		return (agency == null || agency.isBlank()) ? this.agencies.within(Scope.current())
 				: this.agencies.scope(agency, withSubordinates, vantage);
 	}
 

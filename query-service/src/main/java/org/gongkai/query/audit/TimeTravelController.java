@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
@@ -35,8 +36,11 @@ class TimeTravelController {
 
 	private final ReadModels models;
 
+	private final Sightings sightings;
+
 	TimeTravelController(PastCases cases, RegisterDifference register, Differences differences, AsOf asOf,
-			ReadModels readModels) {
+			ReadModels readModels, Sightings sightings) {
+		this.sightings = sightings;
 		this.cases = cases;
 		this.register = register;
 		this.differences = differences;
@@ -71,6 +75,7 @@ class TimeTravelController {
 		Vantage vantage = this.asOf.vantage(knownAt, effectiveOn);
 		List<String> ids = this.cases.ids(this.register.scope(agency, withSubordinates, vantage), state, vantage);
 		List<String> shown = ids.stream().skip((long) page * size).limit(size).toList();
+		this.sightings.note(shown);
 		return new Register(List.copyOf(this.cases.byIds(shown, vantage).values()), page, size, ids.size(),
 				this.asOf.at(vantage.position()), effectiveOn);
 	}
@@ -82,6 +87,7 @@ class TimeTravelController {
 		fresh.await(this.models);
 		Vantage vantage = this.asOf.vantage(knownAt, effectiveOn);
 		PastCases.Then then = this.cases.get(id, vantage);
+		this.sightings.note(List.of(id));
 		return new One(then.item(), then.entries().size(), then.receipt().steps(), this.asOf.at(vantage.position()),
 				effectiveOn);
 	}

@@ -13,6 +13,7 @@ import org.gongkai.log.verify.CannotVerify;
 import org.gongkai.log.verify.Verdict;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,9 +32,21 @@ class VerificationController {
 	}
 
 	/// @param keys verifier keys of the log and of witnesses
-	/// @param checkpoints notes that were kept elsewhere
+	/// @param checkpoints notes that were kept elsewhere; null for none
 	/// @param tables whether read tables are compared too
-	record Asked(List<String> keys, List<String> checkpoints, boolean tables) {
+	record Asked(@Nullable List<String> keys, @Nullable List<String> checkpoints, boolean tables) {
+
+		List<VerifierKey> verifierKeys() {
+			if (this.keys == null || this.keys.isEmpty()) {
+				throw new Refused(Rule.MALFORMED, "keys needs the log's verifier key at least", "keys");
+			}
+			return this.keys.stream().map(VerifierKey::parse).toList();
+		}
+
+		List<Note> notes() {
+			return (this.checkpoints == null) ? List.of() : this.checkpoints.stream().map(Note::parse).toList();
+		}
+
 	}
 
 	@PostMapping(path = "/api/verification", consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -41,8 +54,7 @@ class VerificationController {
 	@Operation(tags = "proof", summary = "Recomputes the log from its stored bytes and names what is wrong")
 	Verdict verify(@RequestBody Asked asked) {
 		try {
-			return this.verification.run(asked.keys().stream().map(VerifierKey::parse).toList(),
-					asked.checkpoints().stream().map(Note::parse).toList(), asked.tables());
+			return this.verification.run(asked.verifierKeys(), asked.notes(), asked.tables());
 		}
 		catch (Malformed | CannotVerify ex) {
 			throw new Refused(Rule.MALFORMED, String.valueOf(ex.getMessage()));

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.Callers;
 import org.gongkai.query.CommandClient;
 import org.gongkai.query.ReadModels;
 import org.gongkai.statute.Rule;
@@ -53,7 +54,7 @@ public class Desk {
 		Typed typed = new Typed(form, submission.values(), fixed);
 		Sheet wrong = wrong(form, submission, typed);
 		Answer answer = (wrong == null) ? send(client, form, submission, typed.fields()) : wrong;
-		finish(submission, answer instanceof Sheet, response);
+		finish(answer instanceof Sheet, response);
 		return answer;
 	}
 
@@ -66,7 +67,7 @@ public class Desk {
 		MultipartFile file = submission.file();
 		Handed handed = (wrong == null && file != null) ? upload(client, form, submission, file)
 				: (wrong != null) ? wrong : sheet(form, submission, Map.of("file", MISSING), null, false);
-		finish(submission, handed instanceof Sheet, response);
+		finish(handed instanceof Sheet, response);
 		return handed;
 	}
 
@@ -88,18 +89,12 @@ public class Desk {
 
 	private static @Nullable Sheet wrong(Form form, Submission submission, Typed typed) {
 		Map<String, Problem> problems = typed.problems();
-		if (submission.clerk().isEmpty()) {
-			problems.put(Sheet.ACTOR, Problem.of("请填写经办人姓名", "who acts is needed"));
-		}
 		return problems.isEmpty() ? null : sheet(form, submission, problems, null, false);
 	}
 
-	private static void finish(Submission submission, boolean refused, HttpServletResponse response) {
+	private static void finish(boolean refused, HttpServletResponse response) {
 		if (refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		}
-		else {
-			Clerk.remember(submission.clerk(), response);
 		}
 	}
 
@@ -109,7 +104,7 @@ public class Desk {
 		String reason = values.getOrDefault("reason", "");
 		try {
 			return new Handed.Taken(client.upload(new CommandClient.Upload(values.getOrDefault("what", ""),
-					values.getOrDefault(file.getName(), ""), () -> content(file), submission.clerk(),
+					values.getOrDefault(file.getName(), ""), () -> content(file), Callers.current(),
 					!values.getOrDefault("mode", "").equals("record"), !values.getOrDefault("historical", "").isEmpty(),
 					opening.isEmpty() ? null : LocalDate.parse(opening), reason.isEmpty() ? null : reason)));
 		}
@@ -144,7 +139,7 @@ public class Desk {
 	private Answer send(CommandClient client, Form form, Submission submission, Map<String, Object> fields) {
 		CommandClient.Accepted accepted;
 		try {
-			accepted = client.send(new CommandClient.Order(form.command(), fields, submission.clerk(), submission.key(),
+			accepted = client.send(new CommandClient.Order(form.command(), fields, Callers.current(), submission.key(),
 					submission.seen(), submission.reason()));
 		}
 		catch (CommandClient.Declined ex) {
@@ -170,8 +165,7 @@ public class Desk {
 				? Problem.of("这张表单已经提交并记录过，不能改动后再次提交",
 						"This form was recorded already and cannot be sent again changed.")
 				: new Problem(refused.zh(), refused.en(), refused.article());
-		String place = Sheet.ACTOR.equals(refused.field()) ? Sheet.ACTOR
-				: Places.of(refused.code(), refused.field(), form);
+		String place = Places.of(refused.code(), refused.field(), form);
 		return (place == null) ? sheet(form, submission, Map.of(), problem, outdated)
 				: sheet(form, submission, Map.of(place, problem), null, outdated);
 	}

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record Sheet(Form form, Map<String, String> values, Map<String, Problem> at, @Nullable Problem whole, String key,
 		boolean outdated, List<CommandClient.Change> changes) implements Answer, Handed {
 
-	/// The field for the clerk's name, where that is not known yet.
-	public static final String ACTOR = "actor";
-
 	/// The field for the reason to change a published number, asked for when one would.
 	static final String REASON = "changeReason";
 

@@ -12,12 +12,10 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /// What the browser sent of a form.
 ///
 /// @param values by the fields' names, those left empty too
-/// @param clerk who acts, typed or remembered; empty if neither
 /// @param key of the form
 /// @param seen the version of the record that the form was shown with
 /// @param file the first file among the fields; null for none
-record Submission(Map<String, String> values, String clerk, String key, @Nullable Long seen,
-		@Nullable MultipartFile file) {
+record Submission(Map<String, String> values, String key, @Nullable Long seen, @Nullable MultipartFile file) {
 
 	private static final int LONGEST_KEY = 64;
 
@@ -34,11 +32,9 @@ record Submission(Map<String, String> values, String clerk, String key, @Nullabl
 				file = part;
 			}
 		}
-		String typed = text(request, Sheet.ACTOR);
-		values.put(Sheet.ACTOR, typed);
 		values.put(Sheet.REASON, text(request, Sheet.REASON));
 		String key = text(request, "key");
-		return new Submission(values, typed.isEmpty() ? Clerk.of(request) : typed,
+		return new Submission(values,
 				(key.isEmpty() || key.length() > LONGEST_KEY) ? UUID.randomUUID().toString() : key,
 				seen(text(request, "version")), file);
 	}

@@ -95,7 +95,7 @@ class DisclosureConsole {
 	}
 
 	private List<String> codes(@Nullable String agency, boolean withSubordinates) {
-		return (agency == null || agency.isBlank()) ? List.of() : this.agencies.scope(agency, withSubordinates);
+		return this.agencies.seen(agency, withSubordinates);
 	}
 
 	private void conditions(Model model, @Nullable String agency, boolean withSubordinates, @Nullable String q) {

@@ -110,7 +110,7 @@ class DisclosureController {
 	}
 
 	private List<String> codes(@Nullable String agency, boolean withSubordinates) {
-		return (agency == null || agency.isBlank()) ? List.of() : this.agencies.scope(agency, withSubordinates);
+		return this.agencies.seen(agency, withSubordinates);
 	}
 
 	private <T> Records<T> listing(Found<T> found) {

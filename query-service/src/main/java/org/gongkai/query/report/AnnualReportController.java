@@ -10,6 +10,7 @@ import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.ReadModels;
+import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.report.document.DocumentFormat;
 import org.gongkai.query.report.document.FormTable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ class AnnualReportController {
 
 	private final Drafts drafts;
 
+	private final Agencies agencies;
+
 	private final Editions editions;
 
 	private final ReportContents contents;
@@ -37,9 +40,10 @@ class AnnualReportController {
 
 	private final AsOf asOf;
 
-	AnnualReportController(Drafts drafts, Editions editions, ReportContents contents, EditionComparison comparison,
-			CarryOverBridge bridge, ReadModels readModels, AsOf asOf) {
+	AnnualReportController(Drafts drafts, Agencies agencies, Editions editions, ReportContents contents,
+			EditionComparison comparison, CarryOverBridge bridge, ReadModels readModels, AsOf asOf) {
 		this.drafts = drafts;
+		this.agencies = agencies;
 		this.editions = editions;
 		this.contents = contents;
 		this.comparison = comparison;
@@ -61,7 +65,7 @@ class AnnualReportController {
 	@Operation(tags = "reports", summary = "All annual reports: stage, day of publication, whether late (article 49)")
 	Listing list(Fresh fresh) {
 		fresh.await(this.models);
-		return new Listing(this.drafts.all());
+		return new Listing(this.drafts.of(this.agencies.seen(null, false)));
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/draft")

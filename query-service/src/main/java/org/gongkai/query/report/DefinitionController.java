@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.gongkai.access.Scope;
 import org.gongkai.log.EventJson;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
@@ -69,6 +70,9 @@ class DefinitionController {
 			@RequestParam @Parameter(description = "the last year, likewise") @Nullable Integer to, Fresh fresh) {
 		Definition rehearsed = read(definition);
 		fresh.await(this.models);
+		if (agency == null && !Scope.current().isEverything()) {
+			throw new Refused(Rule.NOT_ALLOWED, "who is not of the whole house names an office");
+		}
 		return this.rehearsals.of(new Rehearsals.Question(rehearsed, agency, from, to));
 	}
 

@@ -54,9 +54,12 @@ class Drafts {
 			boolean late, @Nullable String reason, Map<ReportSection, String> texts, long version) {
 	}
 
-	/// All reports, the latest year first.
-	public List<Draft> all() {
-		return read(SELECT + " order by r.year desc, r.agency");
+	/// The reports of some agencies, the latest year first.
+	/// @param agencies their codes; empty for all
+	public List<Draft> of(List<String> agencies) {
+		return read(SELECT + " order by r.year desc, r.agency").stream()
+			.filter((draft) -> agencies.isEmpty() || agencies.contains(draft.agency()))
+			.toList();
 	}
 
 	/// @throws Refused `unknown-report`

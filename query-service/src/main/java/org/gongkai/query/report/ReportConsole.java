@@ -3,6 +3,7 @@ package org.gongkai.query.report;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.gongkai.access.Sightings;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.application.Cases;
 import org.gongkai.query.review.DisputeTerms;
@@ -28,7 +29,10 @@ class ReportConsole {
 
 	private final Disputes disputes;
 
-	ReportConsole(Reports reports, Cases cases, Disputes disputes) {
+	private final Sightings sightings;
+
+	ReportConsole(Reports reports, Cases cases, Disputes disputes, Sightings sightings) {
+		this.sightings = sightings;
 		this.reports = reports;
 		this.cases = cases;
 		this.disputes = disputes;
@@ -61,7 +65,9 @@ class ReportConsole {
 		model.addAttribute("report", report);
 		model.addAttribute("blockLabel", DisputeTerms.of(part));
 		model.addAttribute("resultLabel", cell.label());
-		model.addAttribute("items", this.disputes.byIds(this.reports.disputes(question, part, cell)));
+		List<String> ids = this.reports.disputes(question, part, cell);
+		this.sightings.note(ids);
+		model.addAttribute("items", this.disputes.byIds(ids));
 		model.addAttribute("knownAt", (knownAt == null) ? null : report.asOf().position());
 		model.addAttribute("effectiveOn", effectiveOn);
 		return "report/disputes";
@@ -81,6 +87,7 @@ class ReportConsole {
 		model.addAttribute("report", report);
 		model.addAttribute("rowLabel", ((group == null) ? "" : group.label() + " ") + line.label());
 		model.addAttribute("columnLabel", kind.label());
+		this.sightings.note(ids);
 		model.addAttribute("items", this.cases.byIds(ids));
 		model.addAttribute("knownAt", (knownAt == null) ? null : report.asOf().position());
 		model.addAttribute("effectiveOn", effectiveOn);

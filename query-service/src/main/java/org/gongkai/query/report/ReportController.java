@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
@@ -41,8 +42,11 @@ class ReportController {
 
 	private final ReportDocuments documents;
 
-	ReportController(Reports reports, Cases cases, Disputes disputes, ReadModels readModels,
-			ReportDocuments documents) {
+	private final Sightings sightings;
+
+	ReportController(Reports reports, Cases cases, Disputes disputes, ReadModels readModels, ReportDocuments documents,
+			Sightings sightings) {
+		this.sightings = sightings;
 		this.reports = reports;
 		this.cases = cases;
 		this.disputes = disputes;
@@ -91,6 +95,7 @@ class ReportController {
 		fresh.await(this.models);
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		List<String> ids = this.reports.cases(question, Row.ofJson(row), Column.ofJson(column));
+		this.sightings.note(ids);
 		return new CellCases(row, column, ids.size(), this.cases.byIds(ids), this.reports.report(question).asOf());
 	}
 
@@ -105,6 +110,7 @@ class ReportController {
 		fresh.await(this.models);
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		List<String> ids = this.reports.disputes(question, DisputeBlock.ofJson(block), DisputeResult.ofJson(result));
+		this.sightings.note(ids);
 		return new CellDisputes(block, result, ids.size(), this.disputes.byIds(ids),
 				this.reports.report(question).asOf());
 	}

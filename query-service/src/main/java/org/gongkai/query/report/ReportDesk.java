@@ -72,14 +72,16 @@ class ReportDesk {
 
 	@GetMapping("/annual-reports")
 	String list(@RequestParam @Nullable Integer year, Model model) {
+		List<String> seen = this.agencies.seen(null, false);
 		int of = (year == null) ? today().getYear() - 1 : year;
-		List<Drafts.Draft> all = this.drafts.all().stream().filter((draft) -> draft.year() == of).toList();
+		List<Drafts.Draft> all = this.drafts.of(seen).stream().filter((draft) -> draft.year() == of).toList();
 		Set<String> opened = all.stream().map(Drafts.Draft::agency).collect(Collectors.toSet());
 		model.addAttribute("year", of);
 		model.addAttribute("reports", all);
 		model.addAttribute("missing",
 				this.agencies.all()
 					.stream()
+					.filter((agency) -> seen.isEmpty() || seen.contains(agency.code()))
 					.filter((agency) -> !opened.contains(agency.code()) && reports(agency, of))
 					.map((agency) -> {
 						LocalDate due = due(agency, of);

@@ -3,6 +3,7 @@ package org.gongkai.query.review;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.application.BesideCase;
@@ -27,7 +28,10 @@ class DisputeConsole implements BesideCase {
 
 	private final AsOf asOf;
 
-	DisputeConsole(Disputes disputes, Agencies agencies, AsOf asOf) {
+	private final Sightings sightings;
+
+	DisputeConsole(Disputes disputes, Agencies agencies, AsOf asOf, Sightings sightings) {
+		this.sightings = sightings;
 		this.disputes = disputes;
 		this.agencies = agencies;
 		this.asOf = asOf;
@@ -39,9 +43,9 @@ class DisputeConsole implements BesideCase {
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
 			@RequestParam @Nullable DisputeBlock block, @RequestParam @Nullable DisputeResult result,
 			@RequestParam @Nullable Integer filedIn, @RequestParam(defaultValue = "0") int page, Model model) {
-		List<String> codes = (agency == null || agency.isBlank()) ? List.of()
-				: this.agencies.scope(agency, withSubordinates);
+		List<String> codes = this.agencies.seen(agency, withSubordinates);
 		Disputes.Page found = this.disputes.search(new DisputeSearch(codes, q, block, result, filedIn, page, PAGE));
+		this.sightings.note(found.items().stream().map(DisputeItem::disputeId).toList());
 		model.addAttribute("found", found);
 		model.addAttribute("agencies", this.agencies.all());
 		model.addAttribute("blocks", DisputeBlock.values());

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
@@ -33,7 +34,11 @@ class DisputeController {
 
 	private final AsOf asOf;
 
-	DisputeController(Disputes disputes, DisputeHistory history, Agencies agencies, ReadModels readModels, AsOf asOf) {
+	private final Sightings sightings;
+
+	DisputeController(Disputes disputes, DisputeHistory history, Agencies agencies, ReadModels readModels, AsOf asOf,
+			Sightings sightings) {
+		this.sightings = sightings;
 		this.disputes = disputes;
 		this.history = history;
 		this.agencies = agencies;
@@ -68,9 +73,9 @@ class DisputeController {
 			@RequestParam @Nullable Integer filedIn, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size, Fresh fresh) {
 		fresh.await(this.models);
-		List<String> codes = (agency == null || agency.isBlank()) ? List.of()
-				: this.agencies.scope(agency, withSubordinates);
+		List<String> codes = this.agencies.seen(agency, withSubordinates);
 		Disputes.Page found = this.disputes.search(new DisputeSearch(codes, q, block, result, filedIn, page, size));
+		this.sightings.note(found.items().stream().map(DisputeItem::disputeId).toList());
 		return new Docket(found.items(), page, size, found.total(), this.asOf.now());
 	}
 
@@ -81,6 +86,7 @@ class DisputeController {
 			Fresh fresh) {
 		fresh.await(this.models);
 		DisputeItem item = this.disputes.get(id);
+		this.sightings.note(List.of(id));
 		return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(new OneDispute(item, this.asOf.now()));
 	}
 
@@ -88,7 +94,9 @@ class DisputeController {
 	@Operation(tags = "disputes", summary = "Every entry of a dispute in words: who, when effective, when recorded")
 	DisputeEntries history(@RequestParam String id, Fresh fresh) {
 		fresh.await(this.models);
-		return new DisputeEntries(id, this.history.of(id), this.asOf.now());
+		List<CaseHistory.Entry> entries = this.history.of(id);
+		this.sightings.note(List.of(id));
+		return new DisputeEntries(id, entries, this.asOf.now());
 	}
 
 }

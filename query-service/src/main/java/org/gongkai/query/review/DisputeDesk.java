@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.Sightings;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Stored;
@@ -41,9 +42,13 @@ class DisputeDesk {
 
 	private final AsOf asOf;
 
+	private final Sightings sightings;
+
 	private final Clock clock;
 
-	DisputeDesk(Desk desk, Disputes disputes, DisputeHistory history, Agencies agencies, AsOf asOf, Clock clock) {
+	DisputeDesk(Desk desk, Disputes disputes, DisputeHistory history, Agencies agencies, AsOf asOf, Clock clock,
+			Sightings sightings) {
+		this.sightings = sightings;
 		this.desk = desk;
 		this.disputes = disputes;
 		this.history = history;
@@ -125,6 +130,7 @@ class DisputeDesk {
 
 	/// @param refused the form that came back
 	private String page(DisputeItem item, List<CaseHistory.Entry> entries, @Nullable Sheet refused, Model model) {
+		this.sightings.note(List.of(item.disputeId()));
 		model.addAttribute("item", item);
 		model.addAttribute("entries", entries);
 		model.addAttribute("refused", refused);

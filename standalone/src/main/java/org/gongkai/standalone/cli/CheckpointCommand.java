@@ -11,6 +11,7 @@ import org.gongkai.standalone.Inspection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +22,9 @@ final class CheckpointCommand implements Callable<Integer> {
 
 	@ArgGroup(exclusive = true, multiplicity = "1")
 	Target.Where where = new Target.Where();
+
+	@Mixin
+	Credentials credentials = new Credentials();
 
 	@Spec
 	CommandSpec spec = CommandSpec.create();
@@ -35,7 +39,7 @@ final class CheckpointCommand implements Callable<Integer> {
 	private String note() {
 		Path data = this.where.data;
 		if (data == null) {
-			try (Client client = new Client(Target.address(this.where.server), "")) {
+			try (Client client = new Client(Target.address(this.where.server), "", this.credentials.header())) {
 				return new String(client.get("/api/checkpoints/latest", Map.of()), StandardCharsets.UTF_8);
 			}
 		}

@@ -37,28 +37,33 @@ final class Client implements AutoCloseable {
 
 	private final String actor;
 
+	private final String authorization;
+
 	private final @Nullable String reason;
 
 	/// @param server where the office answers, with or without a slash at the end
-	/// @param actor who acts; recorded with every event
-	Client(URI server, String actor) {
+	/// @param actor who acts; recorded with every event where the owner of the folder
+	/// does
+	/// @param authorization what the office knows the caller by; empty for nothing
+	Client(URI server, String actor, String authorization) {
 		this(HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.connectTimeout(Duration.ofSeconds(10))
-			.build(), server, actor, null);
+			.build(), server, actor, authorization, null);
 	}
 
-	private Client(HttpClient http, URI server, String actor, @Nullable String reason) {
+	private Client(HttpClient http, URI server, String actor, String authorization, @Nullable String reason) {
 		this.http = http;
 		this.server = server;
 		this.actor = actor;
+		this.authorization = authorization;
 		this.reason = reason;
 	}
 
 	/// The same connection, giving a reason for changing what is published.
 	/// @param why null for none
 	Client because(@Nullable String why) {
-		return new Client(this.http, this.server, this.actor, why);
+		return new Client(this.http, this.server, this.actor, this.authorization, why);
 	}
 
 	/// The answer's body.
@@ -77,8 +82,7 @@ final class Client implements AutoCloseable {
 
 	/// The answer's body as JSON after a command or another change.
 	JsonNode post(String path, Map<String, ?> query, String contentType, BodyPublisher body) {
-		HttpRequest.Builder request = request(path, query).header("Content-Type", contentType)
-			.header("Gongkai-Actor", encode(this.actor));
+		HttpRequest.Builder request = request(path, query).header("Content-Type", contentType);
 		if (this.reason != null) {
 			request.header("Gongkai-Reason", encode(this.reason));
 		}
@@ -87,9 +91,7 @@ final class Client implements AutoCloseable {
 
 	/// Sends a text for which there is no answer but that it was taken.
 	void postText(String path, String text) {
-		body(send(request(path, Map.of()).header("Content-Type", "text/plain")
-			.header("Gongkai-Actor", encode(this.actor))
-			.POST(BodyPublishers.ofString(text))));
+		body(send(request(path, Map.of()).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(text))));
 	}
 
 	/// The answer's body as text.
@@ -109,8 +111,17 @@ final class Client implements AutoCloseable {
 
 	/// A command: `RegisterAgency` goes to `register-agency`.
 	JsonNode command(String name, Map<String, ?> fields) {
-		return post("/api/commands/" + name, Map.of(), "application/json",
-				BodyPublishers.ofByteArray(json.writeValueAsBytes(fields)));
+		return send("/api/commands/" + name, fields);
+	}
+
+	/// Another change that is told as JSON.
+	JsonNode send(String path, Map<String, ?> fields) {
+		return post(path, Map.of(), "application/json", BodyPublishers.ofByteArray(json.writeValueAsBytes(fields)));
+	}
+
+	/// What an office knows the owner of its folder by.
+	static String bearer(String token) {
+		return "Bearer " + token;
 	}
 
 	/// A file's content as a body.
@@ -138,8 +149,11 @@ final class Client implements AutoCloseable {
 			.map((entry) -> encode(entry.getKey()) + "=" + encode(String.valueOf(entry.getValue())))
 			.collect(Collectors.joining("&"));
 		String base = this.server.toString().replaceAll("/+$", "");
-		return HttpRequest.newBuilder(URI.create(base + path + (values.isEmpty() ? "" : "?" + values)))
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create(base + path + (values.isEmpty() ? "" : "?" + values)))
+			.header("Gongkai-Actor", encode(this.actor))
 			.timeout(PATIENCE);
+		return this.authorization.isEmpty() ? request : request.header("Authorization", this.authorization);
 	}
 
 	private HttpResponse<byte[]> send(HttpRequest.Builder request) {

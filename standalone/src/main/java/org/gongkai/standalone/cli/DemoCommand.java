@@ -3,10 +3,12 @@ package org.gongkai.standalone.cli;
 import java.io.PrintWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
+import org.gongkai.events.access.Role;
 import org.gongkai.standalone.Office;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,9 +42,12 @@ final class DemoCommand implements Callable<Integer> {
 		PrintWriter out = this.spec.commandLine().getOut();
 		Office office = (this.data != null) ? Office.open(this.data, door()) : Office.openTemporary(door());
 		out.println("Serving " + office.folder() + " at " + office.url());
-		try (Client client = new Client(office.url(), "demo")) {
+		try (Client client = new Client(office.url(), "demo", Client.bearer(office.operatorToken()))) {
 			load(client);
 			show(client, office, out);
+			accounts(client, out);
+			out.println("Open " + office.url() + "/ in a browser. Ctrl-C stops it.");
+			out.flush();
 		}
 		return office.serveUntilStopped();
 	}
@@ -80,8 +85,17 @@ final class DemoCommand implements Callable<Integer> {
 		out.println();
 		out.println("The township's report as it was published 已公布的年度报告: " + office.url() + "/api/reports/"
 				+ SampleTownship.CODE + "/2021/editions/1?format=html (docx, pdf, xlsx, csv, json, zip)");
-		out.println("Open " + office.url() + "/ in a browser. Ctrl-C stops it.");
-		out.flush();
+	}
+
+	/// One for each role; a demo that is opened again has them already.
+	private static void accounts(Client client, PrintWriter out) {
+		boolean none = client.getJson("/api/accounts", Map.of()).path("accounts").isEmpty();
+		for (Role role : none ? Role.values() : new Role[0]) {
+			String name = role.name().toLowerCase(Locale.ROOT);
+			out.println(AccountsCommand.told(client.send("/api/accounts",
+					Map.of("account", name, "displayName", "示例 " + name, "machine", role == Role.SYSTEM))));
+			client.send("/api/accounts/" + name + "/grants", Map.of("role", name));
+		}
 	}
 
 }

@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
 				"from receipt to the statutory yearly table.", "依申请公开台账：从登记、办理到年度报告表三。" },
 		synopsisSubcommandLabel = "COMMAND",
 		footer = { "", "Exit codes: 0 done, 1 refused or failed (one line says why), 2 wrong use." },
-		subcommands = { DemoCommand.class, ServeCommand.class, AgenciesCommand.class, ImportCommand.class,
-				DocumentsCommand.class, TalliesCommand.class, ReportCommand.class, ReportsCommand.class,
-				CheckReportCommand.class, DefinitionsCommand.class, ApplicationsCommand.class, ApplicantsCommand.class,
-				KeysCommand.class, ShowCommand.class, HistoryCommand.class, DeadlineCommand.class,
-				DifferenceCommand.class, ExplainCommand.class, CellsCommand.class, FindingsCommand.class,
-				SampleCommand.class, RebuildCommand.class, StatusCommand.class, VerifyCommand.class,
-				VerifyProofCommand.class, CheckpointCommand.class, WitnessCommand.class, NewKeyCommand.class,
-				HelpCommand.class })
+		subcommands = { DemoCommand.class, ServeCommand.class, AccountsCommand.class, AgenciesCommand.class,
+				ImportCommand.class, DocumentsCommand.class, TalliesCommand.class, ReportCommand.class,
+				ReportsCommand.class, CheckReportCommand.class, DefinitionsCommand.class, ApplicationsCommand.class,
+				ApplicantsCommand.class, KeysCommand.class, ShowCommand.class, HistoryCommand.class,
+				DeadlineCommand.class, DifferenceCommand.class, ExplainCommand.class, CellsCommand.class,
+				FindingsCommand.class, SampleCommand.class, RebuildCommand.class, StatusCommand.class,
+				VerifyCommand.class, VerifyProofCommand.class, CheckpointCommand.class, WitnessCommand.class,
+				NewKeyCommand.class, HelpCommand.class })
 public final class GongkaiCommand implements Runnable {
 
 	/// Done.

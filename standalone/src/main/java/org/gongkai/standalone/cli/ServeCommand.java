@@ -26,8 +26,8 @@ final class ServeCommand implements Callable<Integer> {
 
 	@Option(names = "--address", paramLabel = "IP", defaultValue = "127.0.0.1",
 			description = {
-					"Address to listen on (default: ${DEFAULT-VALUE}, this machine alone). There is no sign-in yet:",
-					"whoever reaches another address may act.", "监听地址。" })
+					"Address to listen on (default: ${DEFAULT-VALUE}, this machine alone). Another address needs a",
+					"proxy with TLS before it.", "监听地址。" })
 	InetAddress address = InetAddress.getLoopbackAddress();
 
 	@Spec
@@ -39,11 +39,15 @@ final class ServeCommand implements Callable<Integer> {
 		if (!this.address.isLoopbackAddress()) {
 			this.spec.commandLine()
 				.getErr()
-				.println("gongkai: there is no sign-in yet: whoever reaches " + this.address.getHostAddress()
-						+ " may read and act");
+				.println("gongkai: passwords travel to " + this.address.getHostAddress()
+						+ " in clear unless a proxy with TLS stands before it");
 		}
 		Office office = Office.open(this.data, new Office.Door(this.address, this.port));
 		out.println("Gongkai serves " + office.folder() + " at " + office.url() + " (Ctrl-C stops it)");
+		office.openAdministrator().ifPresent((password) -> out.println("""
+				首个账号 First account: admin
+				一次性口令 One-time password: %s
+				请在 %s/sign-in 登录并修改口令。Sign in there and change it.""".formatted(password, office.url())));
 		out.flush();
 		return office.serveUntilStopped();
 	}

@@ -10,6 +10,7 @@ import org.gongkai.standalone.Failed;
 import org.gongkai.standalone.Office;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which office a command works on, and in whose name: options that all commands share.
@@ -21,6 +22,9 @@ final class Target {
 	@Option(names = "--actor", paramLabel = "NAME", defaultValue = "${sys:user.name}",
 			description = { "Who acts; recorded with every event (default: ${DEFAULT-VALUE}).", "经办人，随每条记录保存。" })
 	String actor = "";
+
+	@Mixin
+	Credentials credentials = new Credentials();
 
 	@Option(names = "--json", description = { "Print JSON as the server gave it.", "以 JSON 输出。" })
 	boolean json;
@@ -57,12 +61,12 @@ final class Target {
 		}
 		URI server = this.where.server;
 		if (server != null) {
-			return new Session(new Client(address(server), this.actor), null);
+			return new Session(new Client(address(server), this.actor, this.credentials.header()), null);
 		}
 		Path data = Objects.requireNonNull(this.where.data, "picocli asks for one of the two");
 		return DataFolder.serving(data)
 			.filter(this::answers)
-			.map((serving) -> new Session(new Client(serving.url(), this.actor), null))
+			.map((serving) -> new Session(owner(serving.url(), DataFolder.operatorToken(data)), null))
 			.orElseGet(() -> openHere(data));
 	}
 
@@ -79,7 +83,7 @@ final class Target {
 	// by
 	// now
 	private boolean answers(DataFolder.Serving serving) {
-		try (Client client = new Client(serving.url(), this.actor)) {
+		try (Client client = new Client(serving.url(), this.actor, "")) {
 			return client.getJson("/api/office", Map.of()).path("instance").asString("").equals(serving.instance());
 		}
 		catch (Failed ex) {
@@ -89,7 +93,11 @@ final class Target {
 
 	private Session openHere(Path data) {
 		Office office = Office.open(data, Office.Door.anywhere());
-		return new Session(new Client(office.url(), this.actor), office);
+		return new Session(owner(office.url(), office.operatorToken()), office);
+	}
+
+	private Client owner(URI office, String token) {
+		return new Client(office, this.actor, Client.bearer(token));
 	}
 
 	/// A client, and the office that was opened for it.

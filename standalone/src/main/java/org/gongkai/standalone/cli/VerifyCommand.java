@@ -19,6 +19,7 @@ import org.gongkai.standalone.Failed;
 import org.gongkai.standalone.Inspection;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,6 +50,9 @@ final class VerifyCommand implements Callable<Integer> {
 
 	@Option(names = "--json", description = { "Print the verdict as JSON.", "以 JSON 输出。" })
 	boolean json;
+
+	@Mixin
+	Credentials credentials = new Credentials();
 
 	@Spec
 	CommandSpec spec = CommandSpec.create();
@@ -86,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
 		if (this.keys.isEmpty()) {
 			throw new Failed("with --server the log's key is needed: --key VKEY");
 		}
-		try (Client client = new Client(Target.address(this.where.server), "")) {
+		try (Client client = new Client(Target.address(this.where.server), "", this.credentials.header())) {
 			byte[] asked = EventJson.mapper()
 				.writeValueAsBytes(Map.of("keys", this.keys, "checkpoints", notes.stream().map(Note::format).toList(),
 						"tables", !this.logOnly));

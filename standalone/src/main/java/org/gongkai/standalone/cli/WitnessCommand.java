@@ -19,6 +19,7 @@ import org.gongkai.log.proof.VerifierKey;
 import org.gongkai.standalone.Failed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,6 +51,9 @@ final class WitnessCommand implements Callable<Integer> {
 	@Option(names = "--keep-only", description = { "Check and keep, do not send a cosignature.", "只核对和保存，不联署。" })
 	boolean keepOnly;
 
+	@Mixin
+	Credentials credentials = new Credentials();
+
 	@Spec
 	CommandSpec spec = CommandSpec.create();
 
@@ -57,7 +61,7 @@ final class WitnessCommand implements Callable<Integer> {
 	public Integer call() {
 		VerifierKey log = NoteFile.verifierKey(this.logKey);
 		SigningKey witness = NoteFile.signingKey(this.key);
-		try (Client client = new Client(Target.address(this.server), witness.name())) {
+		try (Client client = new Client(Target.address(this.server), witness.name(), this.credentials.header())) {
 			Note note = Note.parse(client.getText("/api/checkpoints/latest"));
 			Checkpoint now = checkpoint(note, log, "the server's checkpoint");
 			requireGrown(client, log, now);

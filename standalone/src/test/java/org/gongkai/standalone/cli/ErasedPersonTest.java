@@ -63,7 +63,7 @@ class ErasedPersonTest {
 		((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(SAID);
 		recorded = dir.resolve("recorded");
 		try (Office office = Office.open(recorded, Office.Door.anywhere());
-				Client client = new Client(office.url(), "王科员")) {
+				Client client = new Client(office.url(), "王科员", Client.bearer(office.operatorToken()))) {
 			client.command("register-agency",
 					Map.of("code", "QLY", "name", "试点镇", "kind", "township", "registeredOn", "2018-01-01"));
 			client.command("receive-application",
@@ -88,7 +88,7 @@ class ErasedPersonTest {
 	void nobody_is_in_clear_before_and_nobody_can_be_found_after_and_every_table_stays() throws Exception {
 		Path folder = copy("erased");
 		try (Office office = Office.open(folder, Office.Door.anywhere());
-				Client client = new Client(office.url(), "王科员")) {
+				Client client = new Client(office.url(), "王科员", Client.bearer(office.operatorToken()))) {
 			assertNoTrace(folder);
 
 			assertThat(run(office, "applicants", "find", "--name", "瞿灵韵")).contains("QLY/1", "QLY/3", "2 cases");
@@ -125,7 +125,7 @@ class ErasedPersonTest {
 				""");
 
 		try (Office office = Office.open(folder, Office.Door.anywhere());
-				Client client = new Client(office.url(), "王科员")) {
+				Client client = new Client(office.url(), "王科员", Client.bearer(office.operatorToken()))) {
 			assertThat(found(client)).containsExactly("QLY/3");
 			assertThat(client.form("/api/disputes/search", Map.of("q", "瞿灵韵", "fresh", true)).path("total").asInt())
 				.isZero();
@@ -218,7 +218,8 @@ class ErasedPersonTest {
 		line.setOut(new PrintWriter(out));
 		line.setErr(new PrintWriter(out));
 		List<String> all = new ArrayList<>(List.of(arguments));
-		all.addAll(List.of("--server", office.url().toString(), "--actor", "王科员"));
+		all.addAll(List.of("--server", office.url().toString(), "--actor", "王科员", "--token-file",
+				recorded.resolve("operator.token").toString()));
 		int exit = line.execute(all.toArray(String[]::new));
 		assertThat(exit).as(out.toString()).isZero();
 		return out.toString();

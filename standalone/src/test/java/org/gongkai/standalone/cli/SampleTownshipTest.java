@@ -38,7 +38,7 @@ class SampleTownshipTest {
 	@BeforeAll
 	static void load() {
 		office = Office.open(folder.resolve("office"), Office.Door.anywhere());
-		client = new Client(office.url(), "示例");
+		client = new Client(office.url(), "示例", Client.bearer(office.operatorToken()));
 		ImportRun imports = new ImportRun(client, GongkaiCommand.commandLine().getCommandSpec(), false);
 		Sample.requireWhole(imports.follow("agencies", "agencies.csv",
 				BodyPublishers.ofByteArray(Sample.bytes("agencies.csv")), Map.of()));
@@ -85,7 +85,7 @@ class SampleTownshipTest {
 		StringWriter out = new StringWriter();
 		CommandLine line = GongkaiCommand.commandLine();
 		line.setOut(new PrintWriter(out));
-		int exit = line.execute("check-report", "--server", office.url().toString(), file.toString());
+		int exit = line.execute("check-report", "--data", office.folder().toString(), file.toString());
 
 		assertThat(exit).as(out.toString()).isZero();
 		assertThat(out.toString()).contains("1 checked, 0 errors, 0 warnings");

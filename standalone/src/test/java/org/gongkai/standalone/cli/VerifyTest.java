@@ -55,8 +55,8 @@ class VerifyTest {
 		try (Inspection inspection = Inspection.open(this.data)) {
 			this.vkey = inspection.key().toString();
 		}
-		await().until(() -> run("checkpoint", "--server", url()).exit() == 0);
-		await().until(() -> run("checkpoint", "--server", url()).out().contains("\n2\n"));
+		await().until(() -> run("checkpoint", "--server", url(), "--token-file", token()).exit() == 0);
+		await().until(() -> run("checkpoint", "--server", url(), "--token-file", token()).out().contains("\n2\n"));
 	}
 
 	@AfterEach
@@ -68,8 +68,8 @@ class VerifyTest {
 	@Test
 	void an_office_is_sound_while_it_is_open_by_its_server_and_when_it_is_closed() {
 		assertThat(run("verify", "--data", this.data.toString()).out()).contains("2 positions", "sound");
-		assertThat(run("verify", "--server", url(), "--key", this.vkey).exit()).isZero();
-		assertThat(run("verify", "--server", url()).exit()).as("without a key").isEqualTo(2);
+		assertThat(run("verify", "--server", url(), "--token-file", token(), "--key", this.vkey).exit()).isZero();
+		assertThat(run("verify", "--server", url(), "--token-file", token()).exit()).as("without a key").isEqualTo(2);
 		this.office.close();
 		assertThat(run("verify", "--data", this.data.toString(), "--json").exit()).isZero();
 		assertThat(run("checkpoint", "--data", this.data.toString()).out()).contains("\n2\n");
@@ -97,16 +97,16 @@ class VerifyTest {
 		Path state = this.folder.resolve("kept.txt");
 		assertThat(witness(state).out()).contains("2 positions", "cosigned");
 		register("430323");
-		await().until(() -> run("checkpoint", "--server", url()).out().contains("\n3\n"));
+		await().until(() -> run("checkpoint", "--server", url(), "--token-file", token()).out().contains("\n3\n"));
 		assertThat(witness(state).out()).contains("3 positions", "cosigned");
 
-		Note note = Note.parse(run("checkpoint", "--server", url()).out());
+		Note note = Note.parse(run("checkpoint", "--server", url(), "--token-file", token()).out());
 		assertThat(witness().cosigner().signed(note)).isTrue();
 		assertThat(VerifierKey.parse(this.vkey).signed(note)).isTrue();
 		assertThat(run("verify", "--data", this.data.toString(), "--checkpoint", state.toString()).exit()).isZero();
 
 		assertThat(run("new-key", "stranger.example/w2", this.folder.resolve("w2.key").toString()).exit()).isZero();
-		Answer stranger = run("witness", "--server", url(), "--log-key", this.vkey, "--key",
+		Answer stranger = run("witness", "--server", url(), "--token-file", token(), "--log-key", this.vkey, "--key",
 				this.folder.resolve("w2.key").toString(), "--state", this.folder.resolve("w2.txt").toString());
 		assertThat(stranger.exit()).isEqualTo(1);
 		assertThat(stranger.err()).contains("cosignature-refused");
@@ -119,7 +119,8 @@ class VerifyTest {
 		this.office.close();
 		Office other = Office.open(this.folder.resolve("other"), Office.Door.anywhere());
 		try {
-			Answer refused = run("witness", "--server", other.url().toString(), "--log-key", this.vkey, "--key",
+			Answer refused = run("witness", "--server", other.url().toString(), "--token-file",
+					this.folder.resolve("other/operator.token").toString(), "--log-key", this.vkey, "--key",
 					this.folder.resolve("w1.key").toString(), "--state", state.toString());
 			assertThat(refused.exit()).isEqualTo(1);
 		}
@@ -131,7 +132,7 @@ class VerifyTest {
 	@Test
 	void a_proof_file_is_verified_without_the_office_and_not_once_a_letter_is_changed() throws Exception {
 		Path file = this.folder.resolve("proof.json");
-		try (Client client = new Client(URI.create(url()), "审计")) {
+		try (Client client = new Client(URI.create(url()), "审计", Client.bearer(this.office.operatorToken()))) {
 			Files.write(file, client.get("/api/proofs/2", Map.of()));
 			assertThat(client.getJson("/api/proofs",
 					Map.of("stream", client.getJson("/api/proofs/2", Map.of()).at("/event/streamId").asString(),
@@ -151,7 +152,7 @@ class VerifyTest {
 	}
 
 	private void register(String code) {
-		try (Client client = new Client(URI.create(url()), "测试")) {
+		try (Client client = new Client(URI.create(url()), "测试", Client.bearer(this.office.operatorToken()))) {
 			client.command("register-agency",
 					Map.of("code", code, "name", "机关" + code, "kind", "county", "registeredOn", "2024-01-08"));
 			client.getJson("/api/status", Map.of("fresh", true));
@@ -159,12 +160,16 @@ class VerifyTest {
 	}
 
 	private Answer witness(Path state) {
-		return run("witness", "--server", url(), "--log-key", this.vkey, "--key",
+		return run("witness", "--server", url(), "--token-file", token(), "--log-key", this.vkey, "--key",
 				this.folder.resolve("w1.key").toString(), "--state", state.toString());
 	}
 
 	private SigningKey witness() {
 		return NoteFile.signingKey(this.folder.resolve("w1.key"));
+	}
+
+	private String token() {
+		return this.data.resolve("operator.token").toString();
 	}
 
 	private String url() {

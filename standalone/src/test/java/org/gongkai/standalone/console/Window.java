@@ -84,8 +84,8 @@ final class Window implements AutoCloseable {
 
 	void township() {
 		open("/agencies");
-		hand("register-agency", Map.of("code", "T", "name", "下庄镇人民政府", "kind", "township", "registeredOn", "2018-01-01",
-				"actor", "王科员"));
+		hand("register-agency",
+				Map.of("code", "T", "name", "下庄镇人民政府", "kind", "township", "registeredOn", "2018-01-01"));
 	}
 
 	void received(String number, String day) {
@@ -151,7 +151,10 @@ final class Window implements AutoCloseable {
 
 	private Document show(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> answer = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> answer = this.http
+				.send(request.header("Authorization", "Bearer " + this.office.operatorToken())
+					.header("Gongkai-Actor", encoded("王科员"))
+					.build(), HttpResponse.BodyHandlers.ofString());
 			this.status = answer.statusCode();
 			this.page = Jsoup.parse(answer.body(), answer.uri().toString());
 			return this.page;

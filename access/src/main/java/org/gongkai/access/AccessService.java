@@ -1,0 +1,142 @@
+package org.gongkai.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// The gate of either service, or of both in one: the same accounts, the same table of rights, the same sessions.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableSpringHttpSession
+@EnableConfigurationProperties(AccessSettings.class)
+public class AccessService {
+
+	private static final Duration IDLE = Duration.ofHours(1);
+
+	/// Where both services are in one process, either's connections do.
+	@Bean
+	AccessTables accessTables(ObjectProvider<AccessConnections> connections) {
+		List<AccessConnections> all = connections.stream().toList();
+		return new AccessTables(new JdbcTemplate(all.getFirst().source()),
+				new TransactionTemplate(new DataSourceTransactionManager(all.getFirst().source())));
+	}
+
+	/// The schema as this service reaches it.
+	record AccessTables(JdbcTemplate sql, TransactionTemplate transaction) {
+	}
+
+	@Bean
+	Outbox outbox(AccessTables tables) {
+		return new Outbox(tables.sql());
+	}
+
+	@Bean
+	Accounts accounts(AccessTables tables, Outbox outbox, Clock clock) {
+		return new Accounts(tables.sql(), tables.transaction(), outbox, clock);
+	}
+
+	@Bean
+	SignIns signIns(AccessTables tables, Outbox outbox, Clock clock) {
+		return new SignIns(tables.sql(), tables.transaction(), outbox, clock);
+	}
+
+	@Bean
+	Sightings sightings(AccessTables tables, Clock clock) {
+		return new Sightings(tables.sql(), clock);
+	}
+
+	@Bean
+	Trusted trusted(AccessTables tables, AccessSettings settings) {
+		return new Trusted(tables.sql(), settings.operatorToken());
+	}
+
+	/// The log's own hierarchy where there is a write side, which is never behind.
+	@Bean
+	WebMvcConfigurer guard(ObjectProvider<Hierarchy> hierarchies) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry
+					.addInterceptor(new Guard((code) -> hierarchies.orderedStream().toList().getFirst().above(code)));
+			}
+		};
+	}
+
+	@Bean
+	JdbcIndexedSessionRepository sessionRepository(AccessTables tables) {
+		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(tables.sql(), tables.transaction());
+		sessions.setTableName("access.sessions");
+		sessions.setDefaultMaxInactiveInterval(IDLE);
+		return sessions;
+	}
+
+	/// Secure where the connection is.
+	@Bean
+	CookieSerializer sessionCookie() {
+		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+		cookie.setCookieName("gongkai-session");
+		cookie.setUseHttpOnlyCookie(true);
+		cookie.setSameSite("Strict");
+		return cookie;
+	}
+
+	@Bean
+	AuthenticationProvider passwords(SignIns signIns) {
+		return new Gate.Passwords(signIns);
+	}
+
+	@Bean
+	SecurityFilterChain gate(HttpSecurity http, Accounts accounts, SignIns signIns, Trusted trusted) {
+		CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
+		csrf.setCookieName("gongkai-form");
+		csrf.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Strict"));
+		return http
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+						.permitAll()
+						.requestMatchers("/sign-in", "/gongkai.css", "/gongkai.svg", "/error", "/api/office")
+						.permitAll()
+						.anyRequest()
+						.authenticated())
+			.addFilterBefore(new Credentials(accounts, signIns, trusted), AnonymousAuthenticationFilter.class)
+			.addFilterAfter(new Gate.FreshPassword(), AnonymousAuthenticationFilter.class)
+			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
+			.formLogin((form) -> form.loginPage("/sign-in")
+				.usernameParameter("account")
+				.passwordParameter("password")
+				.failureHandler((_, response, why) -> Gate.refuse(response, why)))
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+			.csrf((forms) -> forms.csrfTokenRepository(csrf)
+				// a browser of another site cannot send this header
+				.ignoringRequestMatchers((request) -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(Gate::enter)
+				.accessDeniedHandler((request, response, _) -> Gate.deny(request, response)))
+			.httpBasic(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+}

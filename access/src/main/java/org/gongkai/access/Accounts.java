@@ -1,0 +1,277 @@
+package org.gongkai.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import org.gongkai.events.access.AccessEvent;
+import org.gongkai.events.access.AccountLocked;
+import org.gongkai.events.access.AccountOpened;
+import org.gongkai.events.access.AccountUnlocked;
+import org.gongkai.events.access.PasswordSet;
+import org.gongkai.events.access.Role;
+import org.gongkai.events.access.RoleGranted;
+import org.gongkai.events.access.RoleRevoked;
+import org.gongkai.events.access.TokenIssued;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// 账号: opened, given roles, locked. Every change is an event too.
+public final class Accounts {
+
+	private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+	private static final int LONGEST_NAME = 200;
+
+	private static final int SHORTEST = 12;
+
+	private static final int LONGEST = 128;
+
+	private final JdbcTemplate sql;
+
+	private final TransactionTemplate transaction;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	Accounts(JdbcTemplate sql, TransactionTemplate transaction, Outbox outbox, Clock clock) {
+		this.sql = sql;
+		this.transaction = transaction;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/// An account with what it may do.
+	public record Account(String account, String displayName, boolean machine, boolean locked, LocalDate openedOn,
+			List<Granted> grants) {
+	}
+
+	/// A role and its days.
+	///
+	/// @param agency code of the agency for which; null for the whole house
+	public record Granted(Role role, @Nullable String agency, boolean withSubordinates, LocalDate from,
+			@Nullable LocalDate until) {
+	}
+
+	/// All accounts in the order of their names.
+	public List<Account> all() {
+		return this.sql.query("select * from access.accounts order by account",
+				(row, _) -> new Account(row.getString("account"), row.getString("display_name"),
+						row.getBoolean("machine"), row.getBoolean("locked"),
+						row.getObject("opened_on", LocalDate.class), granted(row.getString("account"))));
+	}
+
+	/// Whether nobody can sign in yet.
+	public boolean isEmpty() {
+		return Boolean.FALSE
+			.equals(this.sql.queryForObject("select exists (select from access.accounts)", Boolean.class));
+	}
+
+	/// Opens an account.
+	/// @param machine whether a program uses it, by a token
+	/// @return its one-time password, or its token; told this once
+	/// @throws Refused `malformed`, `account-exists`
+	public String open(String account, String displayName, boolean machine, Caller by) {
+		if (!NAME.matcher(account).matches()) {
+			throw new Refused(Rule.MALFORMED,
+					"an account's name is 1 to 64 small letters, digits, dots, hyphens and underscores", "account");
+		}
+		if (displayName.isBlank() || displayName.length() > LONGEST_NAME
+				|| displayName.chars().anyMatch(Character::isISOControl)) {
+			throw new Refused(Rule.MALFORMED, "displayName is 1 to 200 printable characters", "displayName");
+		}
+		return change(() -> {
+			int opened = this.sql.update("""
+					insert into access.accounts (account, display_name, machine, opened_on) values (?, ?, ?, ?)
+					on conflict do nothing""", account, displayName.strip(), machine, today());
+			if (opened == 0) {
+				throw new Refused(Rule.ACCOUNT_EXISTS, "there is an account of this name", "account");
+			}
+			tell(new AccountOpened(account, displayName.strip(), machine, today()), by);
+			return machine ? token(account, by) : oneTime(account, by);
+		});
+	}
+
+	/// Gives an account a role.
+	/// @throws Refused `unknown-account`, `own-grant`, `malformed`
+	public void grant(String account, Granted grant, Caller by) {
+		notOneself(account, by);
+		if (grant.until() != null && grant.until().isBefore(grant.from())) {
+			throw new Refused(Rule.MALFORMED, "a grant ends after it begins", "until");
+		}
+		change(() -> {
+			existing(account);
+			this.sql.update("""
+					insert into access.grants values (?, ?, ?, ?, ?, ?)
+					on conflict on constraint one_grant_per_role_and_agency do update set
+					with_subordinates = excluded.with_subordinates, valid_from = excluded.valid_from,
+					valid_until = excluded.valid_until""", account, name(grant.role()), grant.agency(),
+					grant.withSubordinates(), grant.from(), grant.until());
+			tell(new RoleGranted(account, grant.role(), grant.agency(), grant.withSubordinates(), grant.from(),
+					grant.until(), today()), by);
+			return account;
+		});
+	}
+
+	/// Takes a role back.
+	/// @throws Refused `unknown-account`, `unknown-grant`
+	public void revoke(String account, Role role, @Nullable String agency, Caller by) {
+		change(() -> {
+			existing(account);
+			if (this.sql.update("""
+					delete from access.grants where account = ? and role = ? and agency is not distinct from ?""",
+					account, name(role), agency) == 0) {
+				throw new Refused(Rule.UNKNOWN_GRANT, "the account does not have this role there");
+			}
+			tell(new RoleRevoked(account, role, agency, today()), by);
+			return account;
+		});
+	}
+
+	/// Locks an account or unlocks it.
+	/// @throws Refused `unknown-account`
+	public void lock(String account, boolean locked, Caller by) {
+		change(() -> {
+			existing(account);
+			this.sql.update(
+					"update access.accounts set locked = ?, failures = 0, barred_until = null where account = ?",
+					locked, account);
+			tell(locked ? new AccountLocked(account, today()) : new AccountUnlocked(account, today()), by);
+			return account;
+		});
+	}
+
+	/// Gives an account a new one-time password, or a new token.
+	/// @return it; told this once
+	/// @throws Refused `unknown-account`
+	public String reset(String account, Caller by) {
+		return change(() -> existing(account) ? token(account, by) : oneTime(account, by));
+	}
+
+	/// Sets somebody's own password.
+	/// @throws Refused `sign-in-refused` for a wrong present one, `password-weak`
+	public void changePassword(Caller by, String present, String next) {
+		String account = by.account();
+		String hash = (account == null) ? null : hash(account);
+		if (account == null || hash == null || !Secret.matches(present, hash)) {
+			throw new Refused(Rule.SIGN_IN_REFUSED, "the present password is not this", "present");
+		}
+		if (next.length() < SHORTEST || next.length() > LONGEST || next.equals(present)
+				|| next.toLowerCase(Locale.ROOT).contains(account)) {
+			throw new Refused(Rule.PASSWORD_WEAK,
+					"a password has 12 to 128 characters, is another than before and does not contain the account",
+					"next");
+		}
+		String made = Secret.hash(next);
+		change(() -> {
+			this.sql.update("update access.accounts set password_hash = ?, must_change = false where account = ?", made,
+					account);
+			tell(new PasswordSet(account, false, today()), by);
+			return account;
+		});
+	}
+
+	/// What an account may do today; empty for one that is unknown or locked.
+	Optional<Caller> caller(String account) {
+		return this.sql
+			.query("select * from access.accounts where account = ? and not locked",
+					(row, _) -> new Caller(row.getString("account"), row.getString("display_name"), grants(account),
+							row.getBoolean("must_change")),
+					account)
+			.stream()
+			.findFirst();
+	}
+
+	/// Whose token this is.
+	Optional<Caller> byToken(String token) {
+		return this.sql
+			.queryForList("select account from access.tokens where token_hash = ?", String.class, Secret.digest(token))
+			.stream()
+			.findFirst()
+			.flatMap(this::caller);
+	}
+
+	private List<Grant> grants(String account) {
+		LocalDate today = today();
+		return granted(account).stream()
+			.filter((one) -> !today.isBefore(one.from()) && (one.until() == null || !today.isAfter(one.until())))
+			.map((one) -> new Grant(one.role(), one.agency(), one.withSubordinates()))
+			.toList();
+	}
+
+	private List<Granted> granted(String account) {
+		return this.sql.query("select * from access.grants where account = ? order by role, agency nulls first",
+				(row, _) -> new Granted(Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+						row.getString("agency"), row.getBoolean("with_subordinates"),
+						row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)),
+				account);
+	}
+
+	private String oneTime(String account, Caller by) {
+		String password = Secret.oneTime();
+		this.sql.update("""
+				update access.accounts set password_hash = ?, must_change = true, failures = 0, barred_until = null
+				where account = ?""", Secret.hash(password), account);
+		tell(new PasswordSet(account, true, today()), by);
+		return password;
+	}
+
+	private String token(String account, Caller by) {
+		String token = Secret.token();
+		this.sql.update("""
+				insert into access.tokens values (?, ?)
+				on conflict (account) do update set token_hash = excluded.token_hash""", account, Secret.digest(token));
+		tell(new TokenIssued(account, today()), by);
+		return token;
+	}
+
+	private static void notOneself(String account, Caller by) {
+		if (by.has(account)) {
+			throw new Refused(Rule.OWN_GRANT, "nobody grants roles to himself");
+		}
+	}
+
+	/// @return whether it is a program's
+	private boolean existing(String account) {
+		return this.sql
+			.queryForList("select machine from access.accounts where account = ? for update", Boolean.class, account)
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new Refused(Rule.UNKNOWN_ACCOUNT, "there is no account of this name"));
+	}
+
+	private @Nullable String hash(String account) {
+		return this.sql
+			.queryForList("select password_hash from access.accounts where account = ? and password_hash is not null",
+					String.class, account)
+			.stream()
+			.findFirst()
+			.orElse(null);
+	}
+
+	private String change(Supplier<String> work) {
+		String told = this.transaction.execute((_) -> work.get());
+		return (told == null) ? "" : told;
+	}
+
+	private void tell(AccessEvent event, Caller by) {
+		this.outbox.put(event, by, "http");
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	private static String name(Role role) {
+		return role.name().toLowerCase(Locale.ROOT);
+	}
+
+}

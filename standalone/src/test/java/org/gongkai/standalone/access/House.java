@@ -1,0 +1,109 @@
+package org.gongkai.standalone.access;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.gongkai.log.EventJson;
+import org.gongkai.standalone.Office;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// An office with four agencies: `own`, `below` it, `above` it, and `foreign`; and programs' accounts with roles for them.
+final class House implements AutoCloseable {
+
+	final Office office = Office.openTemporary(Office.Door.anywhere());
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final Map<String, String> tokens = new HashMap<>();
+
+	House() {
+		this.tokens.put("owner", this.office.operatorToken());
+		agency("above", null);
+		agency("own", "above");
+		agency("below", "own");
+		agency("foreign", null);
+	}
+
+	private void agency(String code, @Nullable String parent) {
+		done("register-agency", """
+				{"code": "%s", "name": "某机关%s", "kind": "county", "registeredOn": "2000-01-01"%s}""".formatted(code,
+				code, (parent == null) ? "" : ", \"parent\": \"" + parent + "\""));
+	}
+
+	/// Opens a program's account with one role.
+	/// @param grant the rest of the grant in JSON
+	void account(String name, String role, String grant) {
+		JsonNode opened = json(call("owner", "POST", "/api/accounts",
+				"{\"account\": \"" + name + "\", \"displayName\": \"" + name + "\", \"machine\": true}"));
+		this.tokens.put(name, opened.path("token").asString());
+		HttpResponse<String> granted = call("owner", "POST", "/api/accounts/" + name + "/grants",
+				"{\"role\": \"" + role + "\"" + grant + "}");
+		assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
+	}
+
+	void received(String agency) {
+		done("receive-application",
+				"""
+						{"agency": "%s", "applicationNo": "1", "applicantKind": "natural_person", "channel": "online", "submittedOn": "2024-03-04", "receivedOn": "2024-03-04", "personal": {"name": "张三"}}"""
+					.formatted(agency));
+	}
+
+	void done(String command, String json) {
+		HttpResponse<String> answer = call("owner", "POST", "/api/commands/" + command, json);
+		assertThat(answer.statusCode()).as(command + " " + answer.body()).isEqualTo(200);
+	}
+
+	HttpResponse<String> call(String account, String method, String path, String body) {
+		return call(account, method, path, "application/json", body);
+	}
+
+	HttpResponse<String> call(String account, String method, String path, String type, String body) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.office.url() + path))
+			.header("Authorization", "Bearer " + this.tokens.get(account))
+			.header("Gongkai-Actor", "owner")
+			.header("Content-Type", type)
+			.header("Sec-Fetch-Site", "same-origin")
+			.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+		return send(request);
+	}
+
+	HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	JsonNode get(String account, String path) {
+		HttpResponse<String> answer = call(account, "GET", path, "");
+		assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+		return json(answer);
+	}
+
+	static JsonNode json(HttpResponse<String> answer) {
+		return EventJson.mapper().readTree(answer.body());
+	}
+
+	@Override
+	public void close() {
+		this.http.close();
+		this.office.close();
+	}
+
+}
