@@ -115,13 +115,13 @@ public class AccessService {
 		csrf.setCookieName("gongkai-form");
 		csrf.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Strict"));
 		return http
-			.authorizeHttpRequests(
-					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-						.permitAll()
-						.requestMatchers("/sign-in", "/gongkai.css", "/gongkai.svg", "/error", "/api/office")
-						.permitAll()
-						.anyRequest()
-						.authenticated())
+			.authorizeHttpRequests((requests) -> requests
+				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+				.permitAll()
+				.requestMatchers("/sign-in", "/gongkai.css", "/gongkai.svg", "/proof.html", "/error", "/api/office")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.addFilterBefore(new Credentials(accounts, signIns, trusted), AnonymousAuthenticationFilter.class)
 			.addFilterAfter(new Gate.FreshPassword(), AnonymousAuthenticationFilter.class)
 			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLConnection;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -136,8 +137,12 @@ final class OfficeUnderTest implements AutoCloseable {
 	JsonNode get(String path) {
 		URI address = URI
 			.create("http://127.0.0.1:" + this.services.getEnvironment().getProperty("local.server.port") + path);
-		try (InputStream in = address.toURL().openStream()) {
-			return EventJson.mapper().readTree(in.readAllBytes());
+		try {
+			URLConnection connection = address.toURL().openConnection();
+			connection.setRequestProperty("Authorization", "Bearer operator");
+			try (InputStream in = connection.getInputStream()) {
+				return EventJson.mapper().readTree(in.readAllBytes());
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
