@@ -123,7 +123,7 @@ public final class Rights {
 				"GET /api/reports/{agency}/{year}/table-four/disputes", "GET /api/audit/register",
 				"GET /api/audit/case", "GET /api/audit/difference", "GET /api/audit/explanation",
 				"GET /api/audit/cells/{agency}/{year}", "GET /api/audit/findings", "GET /api/audit/sample",
-				"GET /api/proofs");
+				"GET /api/audit/evidence", "GET /api/audit/evidence/{agency}/{year}", "GET /api/proofs");
 		// a position is of no agency before it is read
 		row(Reach.HOUSE, List.of(PEOPLE), "GET /api/proofs/{position}");
 		row(Reach.HOUSE, List.of(INSPECTOR, ADMINISTRATOR), "POST /api/verification");

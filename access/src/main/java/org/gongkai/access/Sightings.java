@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,14 +54,19 @@ public final class Sightings {
 
 	/// Who saw a record, the latest first.
 	public List<Sighting> of(String record, int most) {
+		return of(List.of(record), most);
+	}
+
+	/// Who saw one of some records, the latest first.
+	public List<Sighting> of(Collection<String> some, int most) {
 		return this.sql.query("""
-				select * from access.sightings where records @> array[?]::text[] order by sighting desc limit ?""",
+				select * from access.sightings where records && ?::text[] order by sighting desc limit ?""",
 				(row, _) -> {
 					Array records = row.getArray("records");
 					return new Sighting(row.getObject("seen_at", OffsetDateTime.class).toInstant(),
 							row.getString("account"), row.getString("actor"), row.getString("address"),
 							row.getString("place"), List.of((String[]) records.getArray()));
-				}, record, most);
+				}, some.toArray(String[]::new), most);
 	}
 
 }

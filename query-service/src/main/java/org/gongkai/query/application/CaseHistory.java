@@ -87,7 +87,9 @@ public class CaseHistory {
 		return stream;
 	}
 
-	private static List<Entry> entries(List<Recorded<Event>> stream) {
+	/// The entries of a case in words.
+	/// @param stream all of them up to some position
+	public static List<Entry> entries(List<Recorded<Event>> stream) {
 		Map<Long, Long> struckBy = new HashMap<>();
 		stream.forEach((recorded) -> {
 			if (recorded.event() instanceof EntryStruck struck) {

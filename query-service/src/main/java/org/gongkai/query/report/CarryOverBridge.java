@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// 结转桥: this year's carried in, as a list of cases, against the carried out that last year's report published. Where late entries
 /// made the two differ, names case, entry, day and reason, and drafts the footnote.
 @Component
-class CarryOverBridge {
+public class CarryOverBridge {
 
 	private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 

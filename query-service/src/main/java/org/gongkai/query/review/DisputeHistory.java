@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// Every entry of a dispute, straight from the log: nothing is left out, what was struck included.
 @Component
-class DisputeHistory {
+public class DisputeHistory {
 
 	private final LogReader log;
 
@@ -31,6 +31,12 @@ class DisputeHistory {
 		if (stream.isEmpty() || !(stream.getFirst().event() instanceof DisputeEvent)) {
 			throw new Refused(Rule.UNKNOWN_DISPUTE, "no dispute has this id");
 		}
+		return entries(stream);
+	}
+
+	/// The entries of a dispute in words.
+	/// @param stream all of them up to some position
+	public static List<CaseHistory.Entry> entries(List<Recorded<Event>> stream) {
 		Map<Long, Long> struckBy = new HashMap<>();
 		stream.forEach((recorded) -> {
 			if (recorded.event() instanceof DisputeEntryStruck struck) {

@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
 				ReportsCommand.class, CheckReportCommand.class, DefinitionsCommand.class, ApplicationsCommand.class,
 				ApplicantsCommand.class, KeysCommand.class, ShowCommand.class, HistoryCommand.class,
 				DeadlineCommand.class, DifferenceCommand.class, ExplainCommand.class, CellsCommand.class,
-				FindingsCommand.class, SampleCommand.class, RebuildCommand.class, StatusCommand.class,
-				VerifyCommand.class, VerifyProofCommand.class, CheckpointCommand.class, WitnessCommand.class,
-				NewKeyCommand.class, HelpCommand.class })
+				FindingsCommand.class, EvidenceCommand.class, SampleCommand.class, RebuildCommand.class,
+				StatusCommand.class, VerifyCommand.class, VerifyProofCommand.class, CheckpointCommand.class,
+				WitnessCommand.class, NewKeyCommand.class, HelpCommand.class })
 public final class GongkaiCommand implements Runnable {
 
 	/// Done.

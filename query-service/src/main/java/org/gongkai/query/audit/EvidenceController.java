@@ -1,0 +1,86 @@
+package org.gongkai.query.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.query.Fresh;
+import org.gongkai.query.ReadModels;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// 证据包, by HTTP.
+@RestController
+class EvidenceController {
+
+	private static final String ZIP = "application/zip";
+
+	private final EvidencePacks packs;
+
+	private final ReadModels models;
+
+	EvidenceController(EvidencePacks packs, ReadModels readModels) {
+		this.packs = packs;
+		this.models = readModels;
+	}
+
+	@GetMapping(path = "/api/audit/evidence", produces = ZIP)
+	@Operation(tags = "audit", summary = "证据包 of a case: entries, proofs, who did what, who looked, check report",
+			description = "As far as it is signed. Names people; whoever fetches it is written down as having seen them.")
+	@ApiResponse(responseCode = "200", description = "the pack", content = @Content(mediaType = ZIP))
+	void ofCase(@RequestParam @Parameter(description = "agency code, slash, 申请编号") String id, Fresh fresh,
+			HttpServletResponse response) throws IOException {
+		fresh.await(this.models);
+		answer(id.replace('/', '-'), response, (file) -> this.packs.ofCase(id, file));
+	}
+
+	@GetMapping(path = "/api/audit/evidence/{agency}/{year}", produces = ZIP)
+	@Operation(tags = "audit", summary = "证据包 of a year: all that its tables count, and every edition of its report",
+			description = "As far as it is signed. Names people; whoever fetches it is written down as having seen them.")
+	@ApiResponse(responseCode = "200", description = "the pack", content = @Content(mediaType = ZIP))
+	void ofYear(@PathVariable String agency, @PathVariable int year,
+			@RequestParam(defaultValue = "false") boolean withSubordinates, Fresh fresh, HttpServletResponse response)
+			throws IOException {
+		fresh.await(this.models);
+		answer(agency + "-" + year, response, (file) -> this.packs.ofYear(agency, year, withSubordinates, file));
+	}
+
+	/// Nothing is sent before the pack is whole.
+	private static void answer(String name, HttpServletResponse response, Making making) throws IOException {
+		Path file = Files.createTempFile("evidence", ".zip");
+		try {
+			making.into(file);
+			response.setContentType(ZIP);
+			response.setContentLengthLong(Files.size(file));
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("evidence-" + name + ".zip", StandardCharsets.UTF_8)
+						.build()
+						.toString());
+			try (OutputStream out = response.getOutputStream()) {
+				Files.copy(file, out);
+			}
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	private interface Making {
+
+		void into(Path file) throws IOException;
+
+	}
+
+}

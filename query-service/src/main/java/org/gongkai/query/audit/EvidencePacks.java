@@ -1,0 +1,361 @@
+package org.gongkai.query.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.gongkai.access.Caller;
+import org.gongkai.access.Callers;
+import org.gongkai.access.Sightings;
+import org.gongkai.events.Event;
+import org.gongkai.events.EventCatalog;
+import org.gongkai.events.Metadata;
+import org.gongkai.events.Recorded;
+import org.gongkai.events.application.ApplicationEvent;
+import org.gongkai.events.review.DisputeEvent;
+import org.gongkai.log.EventJson;
+import org.gongkai.log.LogProofs;
+import org.gongkai.log.LogReader;
+import org.gongkai.log.proof.ProofFile;
+import org.gongkai.query.AsOf;
+import org.gongkai.query.Vantage;
+import org.gongkai.query.application.CaseHistory;
+import org.gongkai.query.application.PastCases;
+import org.gongkai.query.report.EditionFiles;
+import org.gongkai.query.report.Reports;
+import org.gongkai.query.review.DisputeHistory;
+import org.gongkai.query.review.DisputeItem;
+import org.gongkai.query.review.Disputes;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
+import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.DisputeBlock;
+import org.gongkai.statute.report.DisputeResult;
+import org.gongkai.statute.report.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/// 证据包: everything about a case or a year in one file that somebody else can keep and check without this system: entries, what was
+/// published, proofs, who did what, who looked, and the check report in the four properties.
+@Component
+class EvidencePacks {
+
+	/// Streams that are read at once.
+	private static final int BATCH = 2_000;
+
+	private static final int MOST_SIGHTINGS = 1_000_000;
+
+	private static final String README = """
+			证据包 Evidence pack
+
+			manifest.json      本包文件清单和校验值 every file of this pack with its SHA-256
+			checkpoint.txt     签名检查点（含见证人联署） the signed checkpoint, with cosignatures
+			events.jsonl       全部记录，按日志位置排列 every entry, in the order of the log
+			proofs/            每条记录的证明文件 a proof file for each entry
+			record.html        办理过程 what was done, in words
+			acts.csv           谁在何时办理了什么 who did what, and when
+			sightings.csv      谁看过个人信息 who was shown personal data
+			documents/         已公布的文件 what was published
+			check-report.html  四性检测报告 the check report in four properties
+			proof.html         离线核验网页 a page that verifies a proof file without a network
+
+			核验 To verify, with the log's key from elsewhere:
+			  ./gongkai verify-proof PACK.zip --key VKEY
+			日志中的个人信息是密封的，events.jsonl 为明文；二者其余字段一致。
+			In the log, personal data is sealed; events.jsonl has it in clear, and all other fields are the same.
+			""";
+
+	private final LogReader log;
+
+	private final LogProofs proofs;
+
+	private final PastCases cases;
+
+	private final Disputes disputes;
+
+	private final Reports reports;
+
+	private final EditionFiles editions;
+
+	private final PackChecks checks;
+
+	private final Sightings sightings;
+
+	private final NamedParameterJdbcTemplate sql;
+
+	private final AsOf asOf;
+
+	private final ITemplateEngine templates;
+
+	private final Clock clock;
+
+	EvidencePacks(LogReader logReader, LogProofs logProofs, PastCases cases, Disputes disputes, Reports reports,
+			EditionFiles editions, PackChecks checks, Sightings sightings, JdbcTemplate readTables, AsOf asOf,
+			ITemplateEngine templates, Clock clock) {
+		this.log = logReader;
+		this.proofs = logProofs;
+		this.cases = cases;
+		this.disputes = disputes;
+		this.reports = reports;
+		this.editions = editions;
+		this.checks = checks;
+		this.sightings = sightings;
+		this.sql = new NamedParameterJdbcTemplate(readTables);
+		this.asOf = asOf;
+		this.templates = templates;
+		this.clock = clock;
+	}
+
+	/// What goes into a pack.
+	///
+	/// @param title in Chinese
+	/// @param record id of the case; null for a year
+	/// @param report what year is asked for; null for a case
+	/// @param people the cases and disputes
+	/// @param streams these, and all other records that belong to the matter
+	private record Matter(String title, String agency, @Nullable String record, Reports.@Nullable Question report,
+			List<String> people, List<String> streams) {
+	}
+
+	/// Entries with their record in words.
+	///
+	/// @param id of the record
+	public record Told(String id, List<CaseHistory.Entry> entries) {
+	}
+
+	/// The pack of a case.
+	/// @param to the file that is written
+	/// @throws Refused `unknown-application`, `unknown-checkpoint` where nothing is
+	/// signed yet
+	void ofCase(String id, Path to) throws IOException {
+		LogProofs.Signed signed = signed();
+		long position = position(signed);
+		String agency = this.cases.get(id, new Vantage(position, null)).item().agency();
+		List<String> people = new ArrayList<>(List.of(id));
+		this.disputes.about(id).stream().map(DisputeItem::disputeId).forEach(people::add);
+		write(new Matter("申请" + id + "证据包", agency, id, null, people, people), signed, position, to);
+	}
+
+	/// The pack of a year: the cases and disputes that its tables count, and the report.
+	/// @param to the file that is written
+	/// @throws Refused as the report, `unknown-checkpoint` where nothing is signed yet
+	void ofYear(String agency, int year, boolean withSubordinates, Path to) throws IOException {
+		LogProofs.Signed signed = signed();
+		long position = position(signed);
+		Reports.Question question = new Reports.Question(agency, year, withSubordinates, position);
+		Reports.Report report = this.reports.report(question);
+		Set<String> people = new TreeSet<>();
+		for (Row row : List.of(Row.NEW, Row.CARRIED_IN)) {
+			people.addAll(this.reports.cases(question, row, Column.TOTAL));
+		}
+		for (DisputeBlock block : DisputeBlock.values()) {
+			for (DisputeResult result : DisputeResult.values()) {
+				people.addAll(this.reports.disputes(question, block, result));
+			}
+		}
+		List<String> streams = new ArrayList<>(people);
+		streams.add("report:" + agency + "/" + year);
+		report.counted().forEach((code) -> streams.add("agency:" + code));
+		write(new Matter(report.agency().name() + year + "年度证据包", agency, null, question, List.copyOf(people), streams),
+				signed, position, to);
+	}
+
+	private LogProofs.Signed signed() {
+		return this.proofs.latest()
+			.orElseThrow(() -> new Refused(Rule.UNKNOWN_CHECKPOINT,
+					"nothing is signed yet; what was just recorded is signed within seconds"));
+	}
+
+	/// What is both signed and in the tables.
+	private long position(LogProofs.Signed signed) {
+		return Math.min(signed.size(), this.asOf.now().position());
+	}
+
+	private void write(Matter matter, LogProofs.Signed signed, long position, Path to) throws IOException {
+		this.sightings.note(matter.people());
+		List<String> all = new ArrayList<>(matter.streams());
+		all.addAll(findings(matter.streams()));
+		Map<String, List<Recorded<Event>>> streams = streams(all, position);
+		List<Recorded<Event>> entries = streams.values()
+			.stream()
+			.flatMap(List::stream)
+			.sorted((a, b) -> Long.compare(a.position(), b.position()))
+			.toList();
+		FourProperties properties = new FourProperties();
+		List<Sightings.Sighting> seen = this.sightings.of(matter.people(), MOST_SIGHTINGS);
+		List<EditionFiles.EditionFile> published = published(matter, position);
+		try (PackFile pack = new PackFile(to)) {
+			pack.text("README.txt", README);
+			pack.text("checkpoint.txt", signed.note().format());
+			pack.text("events.jsonl", lines(entries));
+			this.checks.proofs(prove(entries, signed, pack), signed, properties);
+			pack.text("acts.csv", acts(streams, entries));
+			pack.text("sightings.csv", sightings(seen, new HashSet<>(matter.people())));
+			pack.text("record.html", page("audit/pack-record",
+					Map.of("title", matter.title(), "records", told(streams, matter.people()), "position", position)));
+			for (EditionFiles.EditionFile file : published) {
+				pack.add("documents/edition-" + file.edition() + "/report." + file.extension(), file.content());
+			}
+			pack.add("proof.html", offlinePage());
+			this.checks.records(streams, all, properties);
+			if (matter.report() != null) {
+				this.checks.year(matter.report(), streams, published, properties);
+			}
+			this.checks.documents(published, properties);
+			this.checks.safety(entries, seen.size(), properties);
+			FourProperties.Report report = properties.report();
+			pack.json("check-report.json", report);
+			pack.text("check-report.html",
+					page("audit/pack-check",
+							Map.of("title", matter.title(), "report", report, "position", position, "origin",
+									signed.checkpoint().origin(), "size", signed.size(), "madeAt",
+									this.clock.instant())));
+			pack.manifest(head(matter, signed, position));
+		}
+	}
+
+	private PackFile.Head head(Matter matter, LogProofs.Signed signed, long position) {
+		Caller caller = Callers.current();
+		Reports.Question report = matter.report();
+		String root = signed.note().text().split("\n", -1)[2];
+		return new PackFile.Head(matter.title(), matter.agency(), matter.record(),
+				(report == null) ? null : Integer.valueOf(report.year()), position, signed.checkpoint().origin(),
+				signed.size(), root, signed.key(), this.clock.instant(),
+				Objects.requireNonNullElse(caller.account(), caller.actor()));
+	}
+
+	private List<EditionFiles.EditionFile> published(Matter matter, long position) {
+		Reports.Question report = matter.report();
+		return (report == null) ? List.of() : this.editions.of(report.agency(), report.year(), position);
+	}
+
+	/// What inspectors took up about the records.
+	private List<String> findings(Collection<String> records) {
+		List<String> found = new ArrayList<>();
+		List<String> some = List.copyOf(records);
+		for (int from = 0; from < some.size(); from += BATCH) {
+			found.addAll(this.sql.queryForList(
+					"select 'finding:' || finding_id from handled_findings where record in (:records) order by finding_id",
+					new MapSqlParameterSource("records", some.subList(from, Math.min(some.size(), from + BATCH))),
+					String.class));
+		}
+		return found;
+	}
+
+	private Map<String, List<Recorded<Event>>> streams(List<String> ids, long position) {
+		Map<String, List<Recorded<Event>>> streams = new LinkedHashMap<>();
+		for (int from = 0; from < ids.size(); from += BATCH) {
+			List<String> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
+			Map<String, List<Recorded<Event>>> read = this.log.streams(some, position);
+			some.forEach((id) -> {
+				List<Recorded<Event>> stream = read.getOrDefault(id, List.of());
+				if (!stream.isEmpty()) {
+					streams.put(id, stream);
+				}
+			});
+		}
+		return streams;
+	}
+
+	private List<ProofFile> prove(List<Recorded<Event>> entries, LogProofs.Signed signed, PackFile pack)
+			throws IOException {
+		List<ProofFile> made = new ArrayList<>();
+		for (Recorded<Event> entry : entries) {
+			ProofFile proof = this.proofs.proof(entry.position(), signed)
+				.orElseThrow(() -> new IllegalStateException("position " + entry.position() + " has no event"));
+			pack.text("proofs/" + entry.position() + ".json", proof.write());
+			made.add(proof);
+		}
+		return made;
+	}
+
+	/// One entry, in clear.
+	private record Line(long position, String stream, long sequence, String recordedAt, String event,
+			Map<String, String> circumstances, Event payload) {
+	}
+
+	private static String lines(List<Recorded<Event>> entries) {
+		StringBuilder lines = new StringBuilder();
+		for (Recorded<Event> entry : entries) {
+			lines
+				.append(EventJson.mapper()
+					.writeValueAsString(new Line(entry.position(), entry.streamId(), entry.sequence(),
+							entry.recordedAt().toString(), EventCatalog.nameOf(entry.event().getClass()),
+							entry.metadata(), entry.event())))
+				.append('\n');
+		}
+		return lines.toString();
+	}
+
+	private String acts(Map<String, List<Recorded<Event>>> streams, List<Recorded<Event>> entries) throws IOException {
+		Map<Long, String> words = new LinkedHashMap<>();
+		streams.values().forEach((stream) -> told(stream).forEach((entry) -> words.put(entry.position(), entry.zh())));
+		StringBuilder text = new StringBuilder("\uFEFF");
+		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
+			csv.printRecord("位置 position", "记录时间 recorded at", "经办人 actor", "账号 account", "途径 via", "记录 record",
+					"事件 event", "日期 effective on", "内容 in words");
+			for (Recorded<Event> entry : entries) {
+				csv.printRecord(entry.position(), entry.recordedAt(), entry.actor(),
+						entry.metadata().getOrDefault(Metadata.ACCOUNT, ""),
+						entry.metadata().getOrDefault(Metadata.VIA, ""), entry.streamId(),
+						EventCatalog.nameOf(entry.event().getClass()), entry.event().effectiveOn(),
+						words.getOrDefault(entry.position(), ""));
+			}
+		}
+		return text.toString();
+	}
+
+	private static String sightings(List<Sightings.Sighting> seen, Set<String> wanted) throws IOException {
+		StringBuilder text = new StringBuilder("\uFEFF");
+		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
+			csv.printRecord("时间 seen at", "账号 account", "姓名 actor", "地址 address", "页面 place", "记录 records");
+			for (Sightings.Sighting one : seen) {
+				csv.printRecord(one.seenAt(), one.account(), one.actor(), one.address(), one.place(),
+						String.join(" ", one.records().stream().filter(wanted::contains).toList()));
+			}
+		}
+		return text.toString();
+	}
+
+	private static List<Told> told(Map<String, List<Recorded<Event>>> streams, List<String> people) {
+		return people.stream().filter(streams::containsKey).map((id) -> new Told(id, told(streams.get(id)))).toList();
+	}
+
+	/// The entries of a case or dispute in words; none of another record.
+	private static List<CaseHistory.Entry> told(List<Recorded<Event>> stream) {
+		return switch (stream.getFirst().event()) {
+			case ApplicationEvent _ -> CaseHistory.entries(stream);
+			case DisputeEvent _ -> DisputeHistory.entries(stream);
+			default -> List.of();
+		};
+	}
+
+	private String page(String template, Map<String, Object> model) {
+		return this.templates.process(template, new Context(Locale.CHINA, model));
+	}
+
+	private static byte[] offlinePage() throws IOException {
+		try (InputStream in = EvidencePacks.class.getResourceAsStream("/static/proof.html")) {
+			return Objects.requireNonNull(in, "proof.html").readAllBytes();
+		}
+	}
+
+}
