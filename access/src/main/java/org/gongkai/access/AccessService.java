@@ -96,12 +96,29 @@ public class AccessService {
 
 	/// Secure where the connection is.
 	@Bean
-	CookieSerializer sessionCookie() {
+	CookieSerializer sessionCookie(AccessSettings settings) {
 		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
 		cookie.setCookieName("gongkai-session");
 		cookie.setUseHttpOnlyCookie(true);
-		cookie.setSameSite("Strict");
+		// whoever comes back from a provider comes from another site
+		cookie.setSameSite((settings.oidc() == null) ? "Strict" : "Lax");
 		return cookie;
+	}
+
+	/// Whether the page for signing in offers another provider.
+	@Bean
+	Elsewhere elsewhere(AccessSettings settings) {
+		return new Elsewhere(settings.oidc() != null);
+	}
+
+	/// @param isOffered whether people may sign in with a provider
+	public record Elsewhere(boolean isOffered) {
+
+		/// Where that begins.
+		public String link() {
+			return SignInElsewhere.BEGIN + "/" + SignInElsewhere.ELSEWHERE;
+		}
+
 	}
 
 	@Bean
@@ -110,10 +127,14 @@ public class AccessService {
 	}
 
 	@Bean
-	SecurityFilterChain gate(HttpSecurity http, Accounts accounts, SignIns signIns, Trusted trusted) {
+	SecurityFilterChain gate(HttpSecurity http, Accounts accounts, SignIns signIns, Trusted trusted,
+			AccessSettings settings) {
 		CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
 		csrf.setCookieName("gongkai-form");
 		csrf.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Strict"));
+		if (settings.oidc() != null) {
+			new SignInElsewhere(settings.oidc(), accounts, signIns).into(http);
+		}
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -34,6 +34,11 @@ public record Caller(@Nullable String account, String actor, List<Grant> grants,
 		return new Caller(this.account, name, this.grants, this.mustChangePassword);
 	}
 
+	/// The same, signed in without a password of this house.
+	Caller withoutPassword() {
+		return new Caller(this.account, this.actor, this.grants, false);
+	}
+
 	/// Whether this is the owner of the data folder.
 	public boolean isOperator() {
 		return this.account == null;

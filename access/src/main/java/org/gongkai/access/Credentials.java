@@ -98,11 +98,14 @@ final class Credentials extends OncePerRequestFilter {
 			return;
 		}
 		SecurityContextHolder.clearContext();
-		this.accounts.caller(signedIn.getName()).ifPresentOrElse(Callers::enter, () -> {
-			if (request.getSession(false) != null) {
-				request.getSession(false).invalidate();
-			}
-		});
+		boolean elsewhere = SignInElsewhere.ELSEWHERE.equals(signedIn.getDetails());
+		this.accounts.caller(signedIn.getName())
+			.map((caller) -> elsewhere ? caller.withoutPassword() : caller)
+			.ifPresentOrElse(Callers::enter, () -> {
+				if (request.getSession(false) != null) {
+					request.getSession(false).invalidate();
+				}
+			});
 	}
 
 	private static String[] pair(String base64) {

@@ -110,6 +110,12 @@ final class SignIns {
 		return new Outcome.Right();
 	}
 
+	/// Tells the log that a session begins of somebody whom another provider knows.
+	void passedElsewhere(Caller caller, String address) {
+		this.transaction.executeWithoutResult((_) -> this.outbox
+			.put(new SignedIn(String.valueOf(caller.account()), address, today()), caller, SignInElsewhere.ELSEWHERE));
+	}
+
 	private void passed(String account, Kept kept, String address, boolean session) {
 		this.transaction.executeWithoutResult((_) -> {
 			this.sql.update("""

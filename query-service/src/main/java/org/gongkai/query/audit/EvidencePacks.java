@@ -220,7 +220,7 @@ class EvidencePacks {
 				this.checks.year(matter.report(), streams, published, properties);
 			}
 			this.checks.documents(published, properties);
-			this.checks.safety(entries, seen.size(), properties);
+			this.checks.safety(entries, matter.people().isEmpty(), seen.size(), properties);
 			FourProperties.Report report = properties.report();
 			pack.json("check-report.json", report);
 			pack.text("check-report.html",

@@ -178,7 +178,8 @@ class PackChecks {
 	}
 
 	/// What is known of access, and what is left to whoever receives the pack.
-	void safety(List<Recorded<Event>> entries, int seen, FourProperties properties) {
+	/// @param ofNobody whether no case or dispute is in the pack
+	void safety(List<Recorded<Event>> entries, boolean ofNobody, int seen, FourProperties properties) {
 		List<String> unread = entries.stream()
 			.filter((entry) -> !entry.event()
 				.equals(EventJson.read(EventCatalog.nameOf(entry.event().getClass()), EventJson.write(entry.event()))))
@@ -186,8 +187,14 @@ class PackChecks {
 			.toList();
 		properties.check(Property.USABLE, "每条记录写出后可以原样读回", "every entry reads back as it was written", unread.isEmpty(),
 				unread.isEmpty() ? entries.size() + "条" : "位置" + named(unread));
-		properties.check(Property.SAFE, "查看个人信息均留有痕迹", "every sight of personal data is on record", seen > 0,
-				seen + "次，含制作本包");
+		if (ofNobody) {
+			properties.unchecked(Property.SAFE, "查看个人信息均留有痕迹", "every sight of personal data is on record",
+					"没有涉及个人的案卷");
+		}
+		else {
+			properties.check(Property.SAFE, "查看个人信息均留有痕迹", "every sight of personal data is on record", seen > 0,
+					seen + "次，含制作本包");
+		}
 		properties.unchecked(Property.SAFE, "病毒检测", "viruses", "由接收方用其工具检测");
 	}
 

@@ -1,6 +1,7 @@
 package org.gongkai.query.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.AccessService;
 import org.gongkai.access.Accounts;
 import org.gongkai.access.Caller;
 import org.gongkai.access.Callers;
@@ -21,16 +22,25 @@ class SignInConsole {
 
 	private final Accounts accounts;
 
-	SignInConsole(Accounts accounts) {
+	private final AccessService.Elsewhere elsewhere;
+
+	SignInConsole(Accounts accounts, AccessService.Elsewhere elsewhere) {
+		this.elsewhere = elsewhere;
 		this.accounts = accounts;
 	}
 
 	/// @param refused told where the last try failed
+	/// @param stranger told where the provider knows somebody who has no account here
+	/// @param failed told where the provider was not reached or not believed
 	/// @param barred for how many seconds nobody looks at a password
 	@GetMapping("/sign-in")
-	String signIn(@RequestParam @Nullable String refused, @RequestParam @Nullable Long barred, Model model,
+	String signIn(@RequestParam @Nullable String refused, @RequestParam @Nullable String stranger,
+			@RequestParam(name = "elsewhere") @Nullable String failed, @RequestParam @Nullable Long barred, Model model,
 			HttpServletResponse response) {
 		model.addAttribute("refused", refused != null);
+		model.addAttribute("stranger", stranger != null);
+		model.addAttribute("failed", failed != null);
+		model.addAttribute("elsewhere", this.elsewhere);
 		model.addAttribute("barred", barred);
 		if (barred != null) {
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -1,0 +1,138 @@
+package org.gongkai.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+
+/// 统一身份认证: a provider of OpenID Connect says who somebody is; what that person may do stays a matter of the accounts here. Of what
+/// the provider sends nothing is kept but the account.
+final class SignInElsewhere {
+
+	/// Says of a session that no password was typed here.
+	static final String ELSEWHERE = "oidc";
+
+	/// Where signing in with the provider begins.
+	static final String BEGIN = "/sign-in/with";
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(SignInElsewhere.class);
+
+	private final AccessSettings.Oidc settings;
+
+	private final Accounts accounts;
+
+	private final SignIns signIns;
+
+	SignInElsewhere(AccessSettings.Oidc settings, Accounts accounts, SignIns signIns) {
+		this.settings = settings;
+		this.accounts = accounts;
+		this.signIns = signIns;
+	}
+
+	/// The provider is asked for its keys and addresses when the first person signs in,
+	/// and not before: an office starts without it.
+	void into(HttpSecurity http) {
+		SupplierClientRegistrationRepository registrations = new SupplierClientRegistrationRepository(
+				() -> new InMemoryClientRegistrationRepository(registration()));
+		SavedRequestAwareAuthenticationSuccessHandler next = new SavedRequestAwareAuthenticationSuccessHandler();
+		next.setRequestCache(new CookieRequestCache());
+		http.oauth2Login((login) -> login.loginPage("/sign-in")
+			.clientRegistrationRepository(registrations)
+			.authorizedClientRepository(new Forgetting())
+			.authorizationEndpoint((begin) -> begin.baseUri(BEGIN))
+			.redirectionEndpoint((end) -> end.baseUri("/sign-in/from/*"))
+			.successHandler((request, response, who) -> {
+				if (enter(request, response, who)) {
+					next.onAuthenticationSuccess(request, response, who);
+				}
+				else {
+					response.sendRedirect("/sign-in?stranger");
+				}
+			})
+			.failureHandler((_, response, why) -> {
+				LOGGER.warn("a sign-in with {} failed: {}", this.settings.issuer(), why.toString());
+				response.sendRedirect("/sign-in?elsewhere");
+			}));
+	}
+
+	private boolean enter(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+		Object claim = (who.getPrincipal() instanceof OidcUser user)
+				? user.getClaims().get(this.settings.accountClaim()) : null;
+		String account = (claim == null) ? "" : claim.toString();
+		Optional<Caller> known = this.accounts.caller(account);
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		known.ifPresent((caller) -> {
+			this.signIns.passedElsewhere(caller, request.getRemoteAddr());
+			UsernamePasswordAuthenticationToken entered = UsernamePasswordAuthenticationToken.authenticated(account,
+					null, AuthorityUtils.NO_AUTHORITIES);
+			entered.setDetails(ELSEWHERE);
+			context.setAuthentication(entered);
+		});
+		// without an account the session ends as it began: with nobody
+		SecurityContextHolder.setContext(context);
+		new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+		return known.isPresent();
+	}
+
+	private ClientRegistration registration() {
+		try {
+			return ClientRegistrations.fromIssuerLocation(this.settings.issuer())
+				.registrationId(ELSEWHERE)
+				.clientId(this.settings.clientId())
+				.clientSecret(Files.readString(this.settings.clientSecretFile()).strip())
+				.scope("openid", "profile")
+				.userNameAttributeName(IdTokenClaimNames.SUB)
+				.redirectUri("{baseUrl}/sign-in/from/{registrationId}")
+				.build();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("the client secret cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	/// Keeps no token of a provider.
+	private static final class Forgetting implements OAuth2AuthorizedClientRepository {
+
+		@Override
+		public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registration,
+				Authentication who, HttpServletRequest request) {
+			return null;
+		}
+
+		@Override
+		public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication who, HttpServletRequest request,
+				HttpServletResponse response) {
+			// nothing is called in somebody's name
+		}
+
+		@Override
+		public void removeAuthorizedClient(String registration, Authentication who, HttpServletRequest request,
+				HttpServletResponse response) {
+			// there is none
+		}
+
+	}
+
+}
