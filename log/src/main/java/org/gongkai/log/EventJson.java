@@ -12,6 +12,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The written form of events and of their circumstances, and the one JSON that the product speaks.
@@ -51,6 +52,10 @@ public final class EventJson {
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			// an amount of money keeps its digits, also where a text is only passed
+			// through
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 			.disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
 			.disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
 			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

@@ -44,6 +44,13 @@ class GoldenJsonTest {
 	}
 
 	@Test
+	void an_amount_keeps_its_digits_where_a_text_is_only_passed_through() {
+		String text = "{\"a\":110.50,\"b\":12345678901234567.89,\"c\":[1.10]}";
+
+		assertThat(EventJson.mapper().readTree(text)).hasToString(text);
+	}
+
+	@Test
 	void every_event_has_its_files_and_every_file_its_event() throws IOException {
 		List<String> expected = EventCatalog.types()
 			.stream()
