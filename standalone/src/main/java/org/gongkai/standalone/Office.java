@@ -65,7 +65,20 @@ public final class Office implements AutoCloseable {
 	///
 	/// @param address of the network card; the loopback address keeps other machines out
 	/// @param port 0 for any that is free
-	public record Door(InetAddress address, int port) {
+	/// @param tls what it shows of itself; null to speak in clear
+	public record Door(InetAddress address, int port, @Nullable Tls tls) {
+
+		/// Speaks in clear.
+		public Door(InetAddress address, int port) {
+			this(address, port, null);
+		}
+
+		/// By what a browser knows the office.
+		///
+		/// @param certificate PEM, with the chain
+		/// @param key its private key, PEM
+		public record Tls(Path certificate, Path key) {
+		}
 
 		/// Any free port, for this machine alone.
 		public static Door anywhere() {
@@ -128,7 +141,13 @@ public final class Office implements AutoCloseable {
 				: this.door.address();
 		String host = (address instanceof Inet6Address) ? "[" + address.getHostAddress() + "]"
 				: address.getHostAddress();
-		return URI.create("http://" + host + ":" + port());
+		return URI.create(((this.door.tls() == null) ? "http://" : "https://") + host + ":" + port());
+	}
+
+	/// Where programs on this machine reach it: in clear, by the loopback address alone.
+	private URI inner() {
+		return (this.door.tls() == null) ? url()
+				: URI.create("http://127.0.0.1:" + InnerDoor.port(Objects.requireNonNull(this.services)));
 	}
 
 	/// The folder it works on.
@@ -199,7 +218,7 @@ public final class Office implements AutoCloseable {
 		database.requireDurable(database.as("gongkai_append", secrets.append()));
 		database.requireDurable(database.as("gongkai_migrate", secrets.migrate()));
 		this.services = services(database, secrets);
-		this.folder.note(new DataFolder.Serving(url(), ProcessHandle.current().pid(), this.instance));
+		this.folder.note(new DataFolder.Serving(inner(), ProcessHandle.current().pid(), this.instance));
 	}
 
 	private void requireMasterKey(Postgres database, Secrets secrets) {
@@ -240,6 +259,12 @@ public final class Office implements AutoCloseable {
 		Map<String, Object> settings = new HashMap<>();
 		settings.put("server.address", this.door.address().getHostAddress());
 		settings.put("server.port", this.door.port());
+		Door.Tls tls = this.door.tls();
+		if (tls != null) {
+			settings.put("server.ssl.certificate", tls.certificate().toUri().toString());
+			settings.put("server.ssl.certificate-private-key", tls.key().toUri().toString());
+			settings.put("gongkai.office.inner-door", true);
+		}
 		settings.put("gongkai.office.instance", this.instance);
 		settings.put("gongkai.access.operator-token", this.folder.operatorToken());
 		settings.put("gongkai.command.url", database.url());

@@ -1,10 +1,13 @@
 package org.gongkai.standalone.cli;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
+import org.gongkai.standalone.Failed;
 import org.gongkai.standalone.Office;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,9 +29,17 @@ final class ServeCommand implements Callable<Integer> {
 
 	@Option(names = "--address", paramLabel = "IP", defaultValue = "127.0.0.1",
 			description = {
-					"Address to listen on (default: ${DEFAULT-VALUE}, this machine alone). Another address needs a",
-					"proxy with TLS before it.", "监听地址。" })
+					"Address to listen on (default: ${DEFAULT-VALUE}, this machine alone). Another address needs",
+					"TLS, here or in a proxy before it.", "监听地址。" })
 	InetAddress address = InetAddress.getLoopbackAddress();
+
+	@Option(names = "--tls-certificate", paramLabel = "FILE",
+			description = { "Speak TLS with this certificate and its chain (PEM).", "TLS 证书文件。" })
+	@Nullable Path certificate;
+
+	@Option(names = "--tls-key", paramLabel = "FILE",
+			description = { "The certificate's private key (PEM).", "证书的私钥文件。" })
+	@Nullable Path key;
 
 	@Spec
 	CommandSpec spec = CommandSpec.create();
@@ -36,13 +47,18 @@ final class ServeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		var out = this.spec.commandLine().getOut();
-		if (!this.address.isLoopbackAddress()) {
+		if ((this.certificate == null) != (this.key == null)) {
+			throw new Failed("--tls-certificate and --tls-key belong together");
+		}
+		Office.Door.Tls tls = (this.certificate == null || this.key == null) ? null
+				: new Office.Door.Tls(readable(this.certificate), readable(this.key));
+		if (!this.address.isLoopbackAddress() && tls == null) {
 			this.spec.commandLine()
 				.getErr()
 				.println("gongkai: passwords travel to " + this.address.getHostAddress()
 						+ " in clear unless a proxy with TLS stands before it");
 		}
-		Office office = Office.open(this.data, new Office.Door(this.address, this.port));
+		Office office = Office.open(this.data, new Office.Door(this.address, this.port, tls));
 		out.println("Gongkai serves " + office.folder() + " at " + office.url() + " (Ctrl-C stops it)");
 		office.openAdministrator().ifPresent((password) -> out.println("""
 				首个账号 First account: admin
@@ -50,6 +66,13 @@ final class ServeCommand implements Callable<Integer> {
 				请在 %s/sign-in 登录并修改口令。Sign in there and change it.""".formatted(password, office.url())));
 		out.flush();
 		return office.serveUntilStopped();
+	}
+
+	private static Path readable(Path file) {
+		if (!Files.isReadable(file)) {
+			throw new Failed("cannot read the file " + file);
+		}
+		return file.toAbsolutePath();
 	}
 
 }
