@@ -27,15 +27,16 @@ record TestServer(String url, String user, String password) {
 	static final TestServer SHARED = start();
 
 	private static TestServer start() {
-		return engineHasImage() ? container() : binaries();
+		return engineHas(IMAGE) ? container() : binaries();
 	}
 
-	private static boolean engineHasImage() {
+	/// Whether a Docker engine answers and has the image.
+	static boolean engineHas(String image) {
 		if (!DockerClientFactory.instance().isDockerAvailable()) {
 			return false;
 		}
 		try {
-			DockerClientFactory.instance().client().inspectImageCmd(IMAGE).exec();
+			DockerClientFactory.instance().client().inspectImageCmd(image).exec();
 			return true;
 		}
 		catch (NotFoundException ex) {
