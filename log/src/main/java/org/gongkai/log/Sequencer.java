@@ -110,7 +110,8 @@ public final class Sequencer implements AutoCloseable {
 		private void run() {
 			try {
 				while (running()) {
-					try (SequencerSession session = new SequencerSession(Sequencer.this.append.getConnection())) {
+					try (LeaderSession session = new LeaderSession(Sequencer.this.append.getConnection(),
+							LeaderSession.Lead.SEQUENCER)) {
 						while (running() && !session.tryToLead()) {
 							rest(TRY_AGAIN);
 						}
@@ -133,8 +134,9 @@ public final class Sequencer implements AutoCloseable {
 			}
 		}
 
-		private void lead(SequencerSession session) throws SQLException, InterruptedException {
-			PositionBatch batch = session.batch(Sequencer.this.identity);
+		private void lead(LeaderSession session) throws SQLException, InterruptedException {
+			session.connection().setAutoCommit(false);
+			PositionBatch batch = PositionBatch.resume(session.connection(), Sequencer.this.identity);
 			try {
 				while (running()) {
 					Sequencer.this.leading = true;

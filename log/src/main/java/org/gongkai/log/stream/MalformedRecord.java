@@ -8,7 +8,8 @@ public final class MalformedRecord extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	MalformedRecord(String what) {
+	/// @param what is wrong, without what lies there
+	public MalformedRecord(String what) {
 		super(what);
 	}
 

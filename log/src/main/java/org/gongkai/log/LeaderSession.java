@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -11,18 +12,41 @@ import org.slf4j.LoggerFactory;
 
 /// A database session that leads or wants to. The lock belongs to the session: who has lost the session cannot write on
 /// it any more, so that there are never two leaders, whatever anybody's clock says.
-final class SequencerSession implements AutoCloseable {
+public final class LeaderSession implements AutoCloseable {
 
-	private static final Logger LOGGER = LoggerFactory.getLogger(SequencerSession.class);
+	private static final Logger LOGGER = LoggerFactory.getLogger(LeaderSession.class);
 
-	private static final long LOCK = 7305502;
+	/// What is led, one on each database.
+	public enum Lead {
+
+		/// Giving positions.
+		SEQUENCER(7305502, Duration.ofSeconds(5)),
+
+		/// Sending to the stream: the broker may keep the leader waiting.
+		RELAY(7305503, Duration.ofSeconds(20));
+
+		private final long lock;
+
+		private final Duration silence;
+
+		Lead(long lock, Duration silence) {
+			this.lock = lock;
+			this.silence = silence;
+		}
+
+		/// For so long the leader may say nothing to the database.
+		public Duration silence() {
+			return this.silence;
+		}
+
+	}
 
 	/// The server ends within seconds the session of a machine that is gone (keepalive,
 	/// unacknowledged data) and of a program that stands still though its machine
 	/// answers (idle); the lock ends with it.
 	private static final String PREPARE = """
 			set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3;
-			set tcp_user_timeout = '5s'; set idle_session_timeout = '5s'; set idle_in_transaction_session_timeout = '5s';
+			set tcp_user_timeout = '5s'; set idle_session_timeout = '%1$ds'; set idle_in_transaction_session_timeout = '%1$ds';
 			set synchronous_commit = on""";
 
 	private static final String RESTORE = """
@@ -34,31 +58,35 @@ final class SequencerSession implements AutoCloseable {
 
 	private final Connection connection;
 
+	private final Lead lead;
+
 	private final int networkTimeout;
 
-	SequencerSession(Connection connection) throws SQLException {
+	/// @param connection is given back when the session is closed
+	public LeaderSession(Connection connection, Lead lead) throws SQLException {
 		this.connection = connection;
+		this.lead = lead;
 		this.networkTimeout = connection.getNetworkTimeout();
 		connection.setAutoCommit(true);
 		connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
 		// a server that is gone must not keep this node waiting for ever
 		connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
-		execute(PREPARE);
+		execute(PREPARE.formatted(lead.silence().toSeconds()));
 	}
 
 	/// Becomes the leader if there is none. Waiting for the lock inside the database
 	/// would hold a snapshot there.
-	boolean tryToLead() throws SQLException {
+	public boolean tryToLead() throws SQLException {
 		try (Statement lock = this.connection.createStatement();
-				ResultSet row = lock.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+				ResultSet row = lock.executeQuery("select pg_try_advisory_lock(" + this.lead.lock + ")")) {
 			return row.next() && row.getBoolean(1);
 		}
 	}
 
-	/// The steps of this leader.
-	PositionBatch batch(LogIdentity identity) throws SQLException {
-		this.connection.setAutoCommit(false);
-		return PositionBatch.resume(this.connection, identity);
+	/// The one session that the leader reads and writes on, at first without a
+	/// transaction.
+	public Connection connection() {
+		return this.connection;
 	}
 
 	/// Frees the lock and gives the connection back as it was; a dead connection has
