@@ -104,14 +104,7 @@ public class CommandService {
 		migrate.setPassword(settings.migratePassword());
 		LogDatabase.migrate(migrate);
 		AccessConnections.migrate(migrate);
-		Flyway.configure()
-			.dataSource(migrate)
-			.schemas("command")
-			.createSchemas(false)
-			.table("schema_history")
-			.locations("classpath:org/gongkai/command/migration")
-			.load()
-			.migrate();
+		migrate(migrate);
 		HikariDataSource append = new HikariDataSource();
 		append.setPoolName("append");
 		append.setJdbcUrl(settings.url());
@@ -121,6 +114,19 @@ public class CommandService {
 		append.addDataSourceProperty("logServerErrorDetail", "false");
 		append.setMaximumPoolSize(settings.connections());
 		return append;
+	}
+
+	/// Brings the schema `command` to the present version.
+	/// @param migrateRole connections as [LogDatabase#MIGRATE]
+	public static void migrate(DataSource migrateRole) {
+		Flyway.configure()
+			.dataSource(migrateRole)
+			.schemas("command")
+			.createSchemas(false)
+			.table("schema_history")
+			.locations("classpath:org/gongkai/command/migration")
+			.load()
+			.migrate();
 	}
 
 	/// Connections to the keys of personal data; only handed out once their tables

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 
+import javax.sql.DataSource;
+
 import org.gongkai.command.report.Numbers;
 import org.gongkai.command.report.ReportId;
 import org.gongkai.events.agency.DisputeCounting;
@@ -44,9 +46,12 @@ public final class CommandServer implements AutoCloseable {
 
 	private final Numbers numbers;
 
+	private final String[] settings;
+
 	private ConfigurableApplicationContext context;
 
-	public CommandServer() {
+	/// @param settings beside those of every test
+	public CommandServer(String... settings) {
 		this(new Numbers() {
 			@Override
 			public Figures of(ReportId report, boolean withSubordinates, @Nullable Long position) {
@@ -57,11 +62,12 @@ public final class CommandServer implements AutoCloseable {
 			public Figures part(ReportId agency, boolean withSubordinates, DisputeCounting disputes) {
 				throw new AssertionError("nobody asks for a part of a report");
 			}
-		});
+		}, settings);
 	}
 
-	CommandServer(Numbers numbers) {
+	CommandServer(Numbers numbers, String... settings) {
 		this.numbers = numbers;
+		this.settings = settings;
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
 		this.context = start();
@@ -95,6 +101,7 @@ public final class CommandServer implements AutoCloseable {
 					"gongkai.command.keys-password=k",
 					"gongkai.command.master-key=" + this.folder.resolve("master.key"),
 					"gongkai.command.erasures=" + this.folder.resolve("erasures.jsonl"), "spring.main.banner-mode=off")
+			.properties(this.settings)
 			.run();
 	}
 
@@ -105,6 +112,16 @@ public final class CommandServer implements AutoCloseable {
 
 	Commands commands() {
 		return this.context.getBean(Commands.class);
+	}
+
+	/// Connections of the role that the service appends with.
+	public DataSource append() {
+		return this.database.as(LogDatabase.APPEND, "a");
+	}
+
+	/// A part of the service.
+	public <T> T part(Class<T> type) {
+		return this.context.getBean(type);
 	}
 
 	public long events() {

@@ -36,7 +36,7 @@ class PackageTest {
 
 	private static final String NAMES = "org\\.gongkai\\.((events|statute|command|query)(\\.(" + FEATURE
 			+ "))?|log(\\.(personal|proof|stream|verify))?|access|"
-			+ "query\\.desk|query\\.report\\.(check|document|published)|standalone(\\.(cli|postgres))?)";
+			+ "command\\.integration\\.stream|query\\.desk|query\\.report\\.(check|document|published)|standalone(\\.(cli|postgres))?)";
 
 	/// What is public though no other package of the product names it, and why.
 	private static final Map<String, String> PUBLIC_ALL_THE_SAME = Map.of("org.gongkai.events.Metadata",

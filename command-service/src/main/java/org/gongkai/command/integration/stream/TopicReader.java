@@ -1,0 +1,157 @@
+package org.gongkai.command.integration.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ObjLongConsumer;
+
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.gongkai.log.stream.MalformedRecord;
+import org.gongkai.log.stream.StreamRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the topic that this service writes to, as its followers see it. For one thread.
+final class TopicReader implements AutoCloseable {
+
+	private static final Duration POLL = Duration.ofMillis(200);
+
+	/// Looking for a partition's last record goes this far back at first; behind it may
+	/// lie marks of transactions.
+	private static final long BACK = 8;
+
+	private final KafkaConsumer<String, String> consumer;
+
+	private final List<TopicPartition> partitions;
+
+	TopicReader(StreamSettings settings) {
+		Map<String, Object> client = settings.forClient();
+		client.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) StreamSettings.ANSWER.toMillis());
+		client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+		client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+		client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		client.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+		this.consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer());
+		this.partitions = this.consumer.partitionsFor(settings.topic())
+			.stream()
+			.map((partition) -> new TopicPartition(settings.topic(), partition.partition()))
+			.toList();
+		if (this.partitions.size() != settings.partitions()) {
+			close();
+			throw new UnknownTopicOrPartitionException(
+					"the broker tells of " + this.partitions.size() + " partitions of " + settings.topic());
+		}
+	}
+
+	/// What lies in one partition.
+	///
+	/// @param begin offset of the first record that the broker still has
+	/// @param end offset behind the last
+	/// @param last the last record, if the broker has one
+	record Extent(long begin, long end, Optional<StreamRecord> last) {
+	}
+
+	/// How far the topic reaches, by partition.
+	/// @throws MalformedRecord if the last record of a partition is none of a ledger
+	Map<Integer, Extent> extents() {
+		Map<TopicPartition, Long> begins = this.consumer.beginningOffsets(this.partitions);
+		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.partitions);
+		Map<Integer, Extent> extents = new HashMap<>();
+		for (TopicPartition partition : this.partitions) {
+			long begin = begins.get(partition);
+			long end = ends.get(partition);
+			extents.put(partition.partition(), new Extent(begin, end, last(partition, begin, end)));
+		}
+		return extents;
+	}
+
+	/// Every record that the topic has now, partition after partition, each in its order.
+	/// @param each takes the record and its partition
+	void eachRecord(ObjLongConsumer<StreamRecord> each) {
+		Map<TopicPartition, Long> begins = this.consumer.beginningOffsets(this.partitions);
+		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.partitions);
+		for (TopicPartition partition : this.partitions) {
+			read(partition, begins.get(partition), ends.get(partition),
+					(records) -> records.forEach((record) -> each.accept(record(record), partition.partition())));
+		}
+	}
+
+	private Optional<StreamRecord> last(TopicPartition partition, long begin, long end) {
+		long to = end;
+		for (long back = BACK; to > begin; back *= BACK) {
+			long from = Math.max(begin, to - back);
+			Last last = new Last();
+			read(partition, from, to, last::see);
+			if (last.seen != null) {
+				return Optional.of(record(last.seen));
+			}
+			to = from;
+		}
+		return Optional.empty();
+	}
+
+	private void read(TopicPartition partition, long from, long to, Sight sight) {
+		this.consumer.assign(List.of(partition));
+		this.consumer.seek(partition, from);
+		long deadline = System.nanoTime() + StreamSettings.ANSWER.toNanos();
+		long at = from;
+		while (at < to) {
+			var records = this.consumer.poll(POLL).records(partition);
+			sight.see(records.stream().filter((record) -> record.offset() < to).toList());
+			if (this.consumer.position(partition) > at) {
+				at = this.consumer.position(partition);
+				deadline = System.nanoTime() + StreamSettings.ANSWER.toNanos();
+			}
+			else if (System.nanoTime() > deadline) {
+				throw new TimeoutException("the broker gives nothing of " + partition + " from " + at + " on");
+			}
+		}
+	}
+
+	private static StreamRecord record(ConsumerRecord<String, String> record) {
+		if (record.key() == null || record.value() == null) {
+			throw new MalformedRecord("record " + record.offset() + " of " + record.topic() + "-" + record.partition()
+					+ " has no key or no value");
+		}
+		Map<String, String> headers = new HashMap<>();
+		for (Header header : record.headers()) {
+			headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+		}
+		return StreamRecord.read(record.key(), headers, record.value());
+	}
+
+	@Override
+	public void close() {
+		this.consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+	}
+
+	private interface Sight {
+
+		void see(Collection<ConsumerRecord<String, String>> records);
+
+	}
+
+	private static final class Last implements Sight {
+
+		private @Nullable ConsumerRecord<String, String> seen;
+
+		@Override
+		public void see(Collection<ConsumerRecord<String, String>> records) {
+			records.forEach((record) -> this.seen = record);
+		}
+
+	}
+
+}
