@@ -28,8 +28,8 @@ final class Erasures {
 			and payload ->> 'applicationId' = ? order by stream_id""";
 
 	private static final String IN_CLEAR = """
-			select exists (select from log.events where stream_id = ? and revision = '1'
-			and payload -> 'personal' is not null and (payload -> 'personal')::text <> '{}')""";
+			select exists (select from log.events where stream_id = ?
+			and payload -> 'personal' ->> 'cipher' is null and (payload -> 'personal')::text <> '{}')""";
 
 	private final JdbcTemplate log;
 

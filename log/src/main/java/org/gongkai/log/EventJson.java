@@ -67,7 +67,7 @@ public final class EventJson {
 		return MAPPER.writeValueAsString(event);
 	}
 
-	/// The event of a stored text.
+	/// The event of a text in its newest form ([EventForms]).
 	/// @param name the event's name in the [EventCatalog]
 	public static Event read(String name, String json) {
 		return MAPPER.readValue(json, EventCatalog.typeOf(name));

@@ -9,13 +9,11 @@ import org.gongkai.events.EventCatalog;
 /// Writes events under the names of the [EventCatalog], so that packages and classes may move while the log stays.
 final class EventSerializer extends Jackson3Serializer {
 
-	static final String REVISION = "1";
+	private final EventForms forms;
 
-	/// The revision of an event whose personal object is stored sealed.
-	static final String SEALED = "2";
-
-	EventSerializer() {
+	EventSerializer(EventForms forms) {
 		super(builder().jsonMapperBuilderCustomizer(EventJson::configure));
+		this.forms = forms;
 	}
 
 	@Override
@@ -23,7 +21,8 @@ final class EventSerializer extends Jackson3Serializer {
 	public SerializedType typeForClass(Class type) {
 		if (type != null && Event.class.isAssignableFrom(type)) {
 			Class<? extends Event> event = type;
-			return new SimpleSerializedType(EventCatalog.nameOf(event), REVISION);
+			String name = EventCatalog.nameOf(event);
+			return new SimpleSerializedType(name, this.forms.stored(name, false));
 		}
 		return super.typeForClass(type);
 	}

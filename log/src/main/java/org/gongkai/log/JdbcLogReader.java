@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcLogReader implements LogReader {
 
 	private static final String COLUMNS = """
-			select p.position, e.stream_id, e.sequence, e.event_id::text as event_id, e.recorded_at, e.name,
+			select p.position, e.stream_id, e.sequence, e.event_id::text as event_id, e.recorded_at, e.name, e.revision,
 			e.payload::text as payload, e.metadata::text as metadata from log.positions p join log.events e using (event_index)
 			""";
 
@@ -47,26 +47,34 @@ public final class JdbcLogReader implements LogReader {
 
 	private final @Nullable PersonalKeys keys;
 
-	private JdbcLogReader(DataSource read, @Nullable PersonalKeys keys) {
+	private final EventForms forms;
+
+	private JdbcLogReader(DataSource read, @Nullable PersonalKeys keys, EventForms forms) {
 		this.read = read;
 		this.keys = keys;
+		this.forms = forms;
 	}
 
 	/// A reader that opens what is personal.
 	/// @param read connections as [LogDatabase#READ], or any role that may select from
 	/// the log
 	public static JdbcLogReader opening(DataSource read, PersonalKeys keys) {
-		return new JdbcLogReader(read, keys);
+		return opening(read, keys, EventForms.PUBLISHED);
+	}
+
+	/// @param forms in which events are read
+	public static JdbcLogReader opening(DataSource read, PersonalKeys keys, EventForms forms) {
+		return new JdbcLogReader(read, keys, forms);
 	}
 
 	/// A reader to whom everything personal that is sealed reads as absent.
 	public static JdbcLogReader impersonal(DataSource read) {
-		return new JdbcLogReader(read, null);
+		return new JdbcLogReader(read, null, EventForms.PUBLISHED);
 	}
 
 	@Override
 	public LogReader impersonal() {
-		return impersonal(this.read);
+		return new JdbcLogReader(this.read, null, this.forms);
 	}
 
 	@Override
@@ -143,7 +151,7 @@ public final class JdbcLogReader implements LogReader {
 	}
 
 	private void deliver(List<StoredEvent> gathered, Consumer<List<Recorded<Event>>> stream) {
-		List<Recorded<Event>> events = StoredEvent.opened(gathered, this.keys);
+		List<Recorded<Event>> events = StoredEvent.opened(gathered, this.keys, this.forms);
 		for (int from = 0, to = 1; to <= events.size(); to++) {
 			if (to == events.size() || !events.get(to).streamId().equals(events.get(from).streamId())) {
 				stream.accept(List.copyOf(events.subList(from, to)));
@@ -193,7 +201,7 @@ public final class JdbcLogReader implements LogReader {
 			while (row.next()) {
 				events.add(StoredEvent.of(row));
 			}
-			return StoredEvent.opened(events, this.keys);
+			return StoredEvent.opened(events, this.keys, this.forms);
 		});
 	}
 

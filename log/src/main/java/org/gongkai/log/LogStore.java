@@ -44,10 +44,13 @@ public final class LogStore extends JdbcEventStorageEngine {
 
 	private final PersonalKeys keys;
 
-	private LogStore(Builder builder, Clock clock, PersonalKeys keys) {
+	private final EventForms forms;
+
+	private LogStore(Builder builder, Clock clock, PersonalKeys keys, EventForms forms) {
 		super(builder);
 		this.clock = clock;
 		this.keys = keys;
+		this.forms = forms;
 	}
 
 	/// @param append connections as [LogDatabase#APPEND], joined to Spring's transaction
@@ -55,14 +58,20 @@ public final class LogStore extends JdbcEventStorageEngine {
 	/// @param keys under which what is personal is recorded
 	public static EventStorageEngine engine(DataSource append, TransactionManager transactions, Clock clock,
 			PersonalKeys keys) {
-		EventSerializer serializer = new EventSerializer();
+		return engine(append, transactions, clock, keys, EventForms.PUBLISHED);
+	}
+
+	/// @param forms in which events are written and read
+	public static EventStorageEngine engine(DataSource append, TransactionManager transactions, Clock clock,
+			PersonalKeys keys, EventForms forms) {
+		EventSerializer serializer = new EventSerializer(forms);
 		PersistenceExceptionResolver taken = LogStore::placeIsTaken;
 		return new LogStore(builder().connectionProvider(new SpringDataSourceConnectionProvider(append))
 			.transactionManager(transactions)
 			.dataType(String.class)
 			.eventSerializer(serializer)
 			.snapshotSerializer(serializer)
-			.persistenceExceptionResolver(taken), clock, keys);
+			.persistenceExceptionResolver(taken), clock, keys, forms);
 	}
 
 	@Override
@@ -84,7 +93,7 @@ public final class LogStore extends JdbcEventStorageEngine {
 			String name = payload.getType().getName();
 			boolean sealed = tellsOfPeople(event);
 			insert.setString(6, name);
-			insert.setString(7, sealed ? EventSerializer.SEALED : payload.getType().getRevision());
+			insert.setString(7, this.forms.stored(name, sealed));
 			insert.setString(8,
 					sealed ? safe.seal(payload.getData(), event.getAggregateIdentifier(), event.getIdentifier(), name)
 							: payload.getData());
@@ -138,7 +147,8 @@ public final class LogStore extends JdbcEventStorageEngine {
 		}
 		return new GenericDomainEventEntry<>(row.getString("stream_type"), stream, row.getLong("sequence"), eventId,
 				row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString(), name,
-				row.getString("revision"), payload, row.getString("metadata"));
+				this.forms.stored(name, false), this.forms.newest(name, row.getString("revision"), payload),
+				row.getString("metadata"));
 	}
 
 	@Override

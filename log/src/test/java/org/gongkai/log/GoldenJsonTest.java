@@ -74,7 +74,7 @@ class GoldenJsonTest {
 
 		assertThat(EventCatalog.nameOf(event.getClass())).isEqualTo(name);
 		assertThat(EventJson.write(event)).isEqualTo(stored);
-		EventSerializer serializer = new EventSerializer();
+		EventSerializer serializer = new EventSerializer(EventForms.PUBLISHED);
 		SerializedObject<String> written = serializer.serialize(event, String.class);
 		assertThat(written.getData()).isEqualTo(stored);
 		assertThat(written.getType().getName()).isEqualTo(name);

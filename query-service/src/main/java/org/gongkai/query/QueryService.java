@@ -15,6 +15,7 @@ import org.gongkai.access.AccessConnections;
 import org.gongkai.access.AccessService;
 import org.gongkai.access.Hierarchy;
 import org.gongkai.access.Trusted;
+import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.JdbcLogReader;
 import org.gongkai.log.LogDatabase;
@@ -156,9 +157,17 @@ public class QueryService {
 		return new JdbcTemplate(read);
 	}
 
+	/// The forms in which events were ever written.
 	@Bean
-	LogReader logReader(@Qualifier("readDataSource") DataSource read, @Qualifier("keysForReading") PersonalKeys keys) {
-		return JdbcLogReader.opening(read, keys);
+	@Fallback
+	EventForms eventForms() {
+		return EventForms.PUBLISHED;
+	}
+
+	@Bean
+	LogReader logReader(@Qualifier("readDataSource") DataSource read, @Qualifier("keysForReading") PersonalKeys keys,
+			EventForms forms) {
+		return JdbcLogReader.opening(read, keys, forms);
 	}
 
 	@Bean

@@ -32,6 +32,7 @@ import org.gongkai.events.disclosure.DocumentEvent;
 import org.gongkai.events.disclosure.InformationEvent;
 import org.gongkai.events.disclosure.TallyEvent;
 import org.gongkai.events.review.DisputeEvent;
+import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogIdentity;
@@ -47,6 +48,7 @@ import org.gongkai.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +77,11 @@ public final class QueryServer implements AutoCloseable {
 	public final JdbcTemplate sql;
 
 	public QueryServer() {
+		this(EventForms.PUBLISHED);
+	}
+
+	/// @param forms in which events are read and recorded
+	public QueryServer(EventForms forms) {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		LogDatabase.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
 		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
@@ -85,7 +92,7 @@ public final class QueryServer implements AutoCloseable {
 		AccessConnections.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
 		DataSource append = this.database.as(LogDatabase.APPEND, "a");
 		this.store = LogStore.engine(append, new SpringTransactionManager(new DataSourceTransactionManager(append)),
-				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC), this.keys);
+				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC), this.keys, forms);
 		this.sequencer = new Sequencer(append,
 				new LogIdentity(SigningKey.generate("query.example/log", new SecureRandom()), Hash.SHA_256)
 					.claim(append),
@@ -97,6 +104,8 @@ public final class QueryServer implements AutoCloseable {
 					this.database.jdbcUrl(), "gongkai.query.read-password", "r", "gongkai.query.keys-url",
 					this.database.jdbcUrl(), "gongkai.query.keys-password", "kr", "gongkai.query.master-key", masterKey,
 					"spring.main.banner-mode", "off"))
+			.initializers((GenericApplicationContext context) -> context.registerBean("testForms", EventForms.class,
+					() -> forms))
 			.run();
 		this.sql = this.context.getBean("readTables", JdbcTemplate.class);
 	}
@@ -139,6 +148,16 @@ public final class QueryServer implements AutoCloseable {
 					Map.of("actor", "王科员", "via", "http")));
 		}
 		this.store.appendEvents(messages);
+		this.sequencer.nudge();
+	}
+
+	/// Stores an event as another version of the product wrote it, in clear.
+	public void recordAsWritten(String stream, String name, String revision, String payload) {
+		new JdbcTemplate(this.database.as(LogDatabase.APPEND, "a")).update("""
+				insert into log.events
+				(event_id, stream_id, sequence, stream_type, recorded_at, name, revision, payload, metadata)
+				values (gen_random_uuid(), ?, ?, 'test', '2024-07-30T01:02:03Z'::timestamptz, ?, ?, ?::json, '{}')""",
+				stream, this.sequences.merge(stream, 0L, (last, _) -> last + 1), name, revision, payload);
 		this.sequencer.nudge();
 	}
 

@@ -5,15 +5,13 @@ import java.util.Set;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
+import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What of an event leaves the house: its stored JSON without the fields that tell of people.
+/// What of an event leaves the house: its stored JSON without the fields that tell of people. The form is the one it is
+/// stored in, so that the record of a position is the same whenever and by whichever version it is made.
 final class StreamData {
-
-	/// The form of all events at present. The revision in the log says whether what is
-	/// personal is sealed there; here it is never.
-	static final int REVISION = 1;
 
 	private static final String PERSONAL = "personal";
 
@@ -25,34 +23,38 @@ final class StreamData {
 	private StreamData() {
 	}
 
+	/// Whether a field stays at home.
+	/// @param name of the event in the catalog
+	static boolean leavesOut(String name, String field) {
+		return field.equals(PERSONAL) || name.startsWith(ACCOUNTS) && OF_ACCOUNTS.contains(field);
+	}
+
 	/// @param name of the event in the catalog
 	/// @param payload as it is stored
 	static String of(String name, String payload) {
 		ObjectNode event = (ObjectNode) EventJson.mapper().readTree(payload);
-		event.remove(PERSONAL);
-		if (name.startsWith(ACCOUNTS)) {
-			event.remove(OF_ACCOUNTS);
-		}
+		event.propertyNames().stream().filter((field) -> leavesOut(name, field)).toList().forEach(event::remove);
 		return event.toString();
 	}
 
-	/// The event with what was left out as absent.
-	static Event event(String name, int revision, String data) {
-		if (revision != REVISION) {
-			throw new IllegalArgumentException("this version does not know " + name + ".v" + revision);
-		}
+	/// The event in its newest form, with what was left out as absent.
+	static Event event(EventForms forms, String name, int revision, String data) {
 		Class<? extends Event> type = EventCatalog.typeOf(name);
-		if (!(EventJson.mapper().readTree(data) instanceof ObjectNode event)) {
+		if (!(EventJson.mapper().readTree(data) instanceof ObjectNode published)) {
 			throw new MalformedRecord("the data of an event is a JSON object");
 		}
-		Arrays.stream(type.getRecordComponents()).forEach((field) -> {
-			if (field.getName().equals(PERSONAL)) {
-				event.putObject(PERSONAL);
-			}
-			else if (name.startsWith(ACCOUNTS) && OF_ACCOUNTS.contains(field.getName())) {
-				event.put(field.getName(), "");
-			}
-		});
+		ObjectNode event = forms.newest(name, revision, published);
+		Arrays.stream(type.getRecordComponents())
+			.map((field) -> field.getName())
+			.filter((field) -> leavesOut(name, field))
+			.forEach((field) -> {
+				if (field.equals(PERSONAL)) {
+					event.putObject(PERSONAL);
+				}
+				else {
+					event.put(field, "");
+				}
+			});
 		return EventJson.read(name, event.toString());
 	}
 

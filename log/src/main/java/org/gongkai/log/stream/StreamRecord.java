@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
+import org.gongkai.log.EventForms;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.Leaf;
 
@@ -56,10 +57,10 @@ public record StreamRecord(UUID id, String source, String name, int revision, In
 	/// @param event all that is stored of it
 	/// @param leaf the hash of it
 	public static StreamRecord of(String source, Leaf event, byte[] leaf, PartitionEnd end) {
-		StreamRecord record = new StreamRecord(event.eventId(), source, event.name(), StreamData.REVISION,
-				Instant.EPOCH.plus(event.recordedAt(), ChronoUnit.MICROS), event.streamId(), event.position(),
-				end.position(), event.sequence(), HexFormat.of().formatHex(leaf), "",
-				StreamData.of(event.name(), event.payload()));
+		StreamRecord record = new StreamRecord(event.eventId(), source, event.name(),
+				EventForms.revisionOf(event.revision()), Instant.EPOCH.plus(event.recordedAt(), ChronoUnit.MICROS),
+				event.streamId(), event.position(), end.position(), event.sequence(), HexFormat.of().formatHex(leaf),
+				"", StreamData.of(event.name(), event.payload()));
 		return record.withChain(record.chainBehind(end));
 	}
 
@@ -118,12 +119,18 @@ public record StreamRecord(UUID id, String source, String name, int revision, In
 		return new PartitionEnd(this.position, this.chain);
 	}
 
-	/// The event, to whom everything personal reads as absent and nobody's circumstances
+	/// The event in its newest form, to whom everything personal reads as absent and
+	/// nobody's circumstances
 	/// are known.
 	/// @throws IllegalArgumentException if this version knows no such event
 	public Recorded<Event> event() {
+		return event(EventForms.PUBLISHED);
+	}
+
+	/// @param forms in which events are read
+	public Recorded<Event> event(EventForms forms) {
 		return new Recorded<>(this.position, this.stream, this.sequence, this.recordedAt, Map.of(),
-				StreamData.event(this.name, this.revision, this.data));
+				StreamData.event(forms, this.name, this.revision, this.data));
 	}
 
 	private String form() {
