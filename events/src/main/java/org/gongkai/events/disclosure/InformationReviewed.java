@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 公开审查: the piece was reviewed before publication, or again while withheld (articles 17, 18).
 ///
+/// @param reviewedOn the day of the review
 /// @param secrecy 保密审查
 /// @param privacy 个人隐私审查
 /// @param result whether it may be published
