@@ -8,6 +8,7 @@ import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
 import org.gongkai.events.Metadata;
 import org.gongkai.events.access.AccessEvent;
+import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -42,8 +43,9 @@ public final class Outbox {
 		if (by.account() != null) {
 			metadata.put(Metadata.ACCOUNT, by.account());
 		}
-		this.sql.update("insert into access.outbox (name, payload, metadata) values (?, ?::json, ?::json)",
-				EventCatalog.nameOf(event.getClass()), EventJson.write(event),
+		String name = EventCatalog.nameOf(event.getClass());
+		this.sql.update("insert into access.outbox (name, revision, payload, metadata) values (?, ?, ?::json, ?::json)",
+				name, EventForms.PUBLISHED.revision(name), EventJson.write(event),
 				EventJson.mapper().writeValueAsString(metadata));
 	}
 
@@ -59,7 +61,8 @@ public final class Outbox {
 					returning *
 				)
 				select * from taken order by occurrence""", (row, _) -> {
-			Event event = EventJson.read(row.getString("name"), row.getString("payload"));
+			Event event = EventForms.PUBLISHED.read(row.getString("name"), row.getInt("revision"),
+					row.getString("payload"));
 			return new Occurrence((AccessEvent) event, EventJson.mapper().readValue(row.getString("metadata"), TEXTS));
 		}, MOST);
 	}

@@ -3,6 +3,7 @@ package org.gongkai.log;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.events.Event;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The forms in which events were ever written. An event has revision 1 until its form changes in a way that its readers
@@ -51,12 +52,15 @@ public final class EventForms {
 		return Integer.toString(2 * revision(name) - (sealed ? 0 : 1));
 	}
 
-	/// The newest text of what is stored.
-	/// @param stored the number in its row
+	/// The event of what was written in a revision.
 	/// @param json in clear
 	/// @throws IllegalArgumentException if a later version wrote it
-	String newest(String name, String stored, String json) {
-		int revision = revisionOf(stored);
+	public Event read(String name, int revision, String json) {
+		return EventJson.read(name, newest(name, revision, json));
+	}
+
+	/// The newest text of what was written in a revision.
+	String newest(String name, int revision, String json) {
 		return isNewest(name, revision) ? json
 				: newest(name, revision, (ObjectNode) EventJson.mapper().readTree(json)).toString();
 	}

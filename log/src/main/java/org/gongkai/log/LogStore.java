@@ -147,7 +147,8 @@ public final class LogStore extends JdbcEventStorageEngine {
 		}
 		return new GenericDomainEventEntry<>(row.getString("stream_type"), stream, row.getLong("sequence"), eventId,
 				row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString(), name,
-				this.forms.stored(name, false), this.forms.newest(name, row.getString("revision"), payload),
+				this.forms.stored(name, false),
+				this.forms.newest(name, EventForms.revisionOf(row.getString("revision")), payload),
 				row.getString("metadata"));
 	}
 

@@ -39,8 +39,7 @@ record StoredEvent(long position, String streamId, long sequence, String eventId
 	private Recorded<Event> opened(Safe safe, EventForms forms) {
 		String clear = safe.open(this.payload, this.streamId, this.eventId, this.name);
 		return new Recorded<>(this.position, this.streamId, this.sequence, this.recordedAt,
-				EventJson.texts(this.metadata),
-				EventJson.read(this.name, forms.newest(this.name, this.revision, clear)));
+				EventJson.texts(this.metadata), forms.read(this.name, EventForms.revisionOf(this.revision), clear));
 	}
 
 }

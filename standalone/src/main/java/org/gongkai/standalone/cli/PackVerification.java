@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.proof.Leaf;
 import org.gongkai.log.proof.Malformed;
@@ -133,7 +134,8 @@ final class PackVerification {
 		if (stored.has("personal")) {
 			stored.putObject("personal");
 		}
-		return Client.json.readTree(EventJson.write(EventJson.read(proven.name(), stored.toString())));
+		return Client.json.readTree(EventJson.write(
+				EventForms.PUBLISHED.read(proven.name(), EventForms.revisionOf(proven.revision()), stored.toString())));
 	}
 
 	private static JsonNode impersonal(JsonNode payload) {
