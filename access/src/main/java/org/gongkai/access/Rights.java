@@ -108,7 +108,7 @@ public final class Rights {
 		row(Reach.AGENCY, List.of(ADMINISTRATOR), "POST /api/imports/agencies");
 		row(Reach.ANY, List.of(CLERK, ADMINISTRATOR), "GET /api/imports/{id}");
 		row(Reach.HOUSE, List.of(INSPECTOR, ADMINISTRATOR, SYSTEM), "POST /api/checkpoints/{size}/cosignatures");
-		row(Reach.HOUSE, List.of(ADMINISTRATOR), "POST /api/keys/rotation");
+		row(Reach.HOUSE, List.of(ADMINISTRATOR), "POST /api/keys/rotation", "POST /api/stream/emissions");
 		row(Reach.HOUSE, List.of(ADMINISTRATOR), "GET /api/accounts", "POST /api/accounts",
 				"POST /api/accounts/{account}/grants", "POST /api/accounts/{account}/revocations",
 				"POST /api/accounts/{account}/lock", "POST /api/accounts/{account}/unlock",
@@ -126,7 +126,7 @@ public final class Rights {
 				"GET /api/audit/evidence", "GET /api/audit/evidence/{agency}/{year}", "GET /api/proofs");
 		// a position is of no agency before it is read
 		row(Reach.HOUSE, List.of(PEOPLE), "GET /api/proofs/{position}");
-		row(Reach.HOUSE, List.of(INSPECTOR, ADMINISTRATOR), "POST /api/verification");
+		row(Reach.HOUSE, List.of(INSPECTOR, ADMINISTRATOR), "POST /api/verification", "POST /api/stream/verification");
 		row(Reach.AGENCY, List.of(RECORDS), "GET /api/information", "POST /api/information/search",
 				"GET /api/documents", "GET /api/tallies", "GET /api/disclosure/history", "GET /api/reports",
 				"GET /api/reports/{agency}/{year}", "GET /api/reports/{agency}/{year}/draft",

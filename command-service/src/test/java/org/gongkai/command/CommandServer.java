@@ -149,7 +149,7 @@ public final class CommandServer implements AutoCloseable {
 	}
 
 	/// What is answered to something else that is sent as JSON.
-	String json(String path, String body) {
+	public String json(String path, String body) {
 		return send(request(path).header("Content-Type", "application/json")
 			.header(Actor.HEADER, "%E7%8E%8B%E7%A7%91%E5%91%98")
 			.POST(HttpRequest.BodyPublishers.ofString(body))

@@ -95,6 +95,9 @@ public enum Rule {
 	// proof
 	UNKNOWN_CHECKPOINT("", "没有这个检查点"), UNKNOWN_EVENT("", "没有这条记录"), COSIGNATURE_REFUSED("", "见证签名无效，或者不是指定的见证人"),
 
+	// the stream
+	NO_STREAM("", "本服务没有设置事件流"), TOPIC_IN_USE("", "主题已有内容，不能用于重新发送"), BROKER_UNREACHABLE("", "消息服务器没有应答，请稍后再试"),
+
 	// documents
 	NO_GLYPH("", "文中有字库未收录的字，无法印成PDF"),
 

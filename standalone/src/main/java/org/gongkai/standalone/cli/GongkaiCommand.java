@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 				ApplicantsCommand.class, KeysCommand.class, ShowCommand.class, HistoryCommand.class,
 				DeadlineCommand.class, DifferenceCommand.class, ExplainCommand.class, CellsCommand.class,
 				FindingsCommand.class, EvidenceCommand.class, SampleCommand.class, RebuildCommand.class,
-				StatusCommand.class, VerifyCommand.class, VerifyProofCommand.class, CheckpointCommand.class,
-				WitnessCommand.class, NewKeyCommand.class, HelpCommand.class })
+				StatusCommand.class, StreamCommand.class, VerifyCommand.class, VerifyProofCommand.class,
+				CheckpointCommand.class, WitnessCommand.class, NewKeyCommand.class, HelpCommand.class })
 public final class GongkaiCommand implements Runnable {
 
 	/// Done.

@@ -23,6 +23,11 @@ abstract class Question implements Callable<Integer> {
 	/// The answer in words.
 	abstract void print(JsonNode answer, PrintWriter out);
 
+	/// How the process ends.
+	int exitCode(JsonNode answer) {
+		return GongkaiCommand.DONE;
+	}
+
 	@Override
 	public Integer call() {
 		try (Target.Session session = this.target.open()) {
@@ -35,7 +40,7 @@ abstract class Question implements Callable<Integer> {
 				print(answer, out);
 			}
 			out.flush();
-			return GongkaiCommand.DONE;
+			return exitCode(answer);
 		}
 	}
 

@@ -58,7 +58,7 @@ final class Chains {
 		List<Outgoing> outgoing = new ArrayList<>();
 		for (StreamSource.Entry entry : entries) {
 			long next = entry.event().position();
-			int partition = partition(entry.event().streamId());
+			int partition = partition(entry.event().streamId(), this.ends.length);
 			if (next > this.ends[partition].position()) {
 				StreamRecord record = StreamRecord.of(origin, entry.event(), entry.leaf(), this.ends[partition]);
 				this.ends[partition] = record.end();
@@ -72,8 +72,8 @@ final class Chains {
 	}
 
 	/// Where Kafka's own clients would put the key.
-	private int partition(String stream) {
-		return Utils.toPositive(Utils.murmur2(stream.getBytes(StandardCharsets.UTF_8))) % this.ends.length;
+	static int partition(String stream, int partitions) {
+		return Utils.toPositive(Utils.murmur2(stream.getBytes(StandardCharsets.UTF_8))) % partitions;
 	}
 
 }

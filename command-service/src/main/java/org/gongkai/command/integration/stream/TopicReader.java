@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ObjLongConsumer;
 
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -78,14 +77,25 @@ final class TopicReader implements AutoCloseable {
 	}
 
 	/// Every record that the topic has now, partition after partition, each in its order.
-	/// @param each takes the record and its partition
-	void eachRecord(ObjLongConsumer<StreamRecord> each) {
+	void eachRecord(Visit visit) {
 		Map<TopicPartition, Long> begins = this.consumer.beginningOffsets(this.partitions);
 		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.partitions);
 		for (TopicPartition partition : this.partitions) {
 			read(partition, begins.get(partition), ends.get(partition),
-					(records) -> records.forEach((record) -> each.accept(record(record), partition.partition())));
+					(records) -> records.forEach((record) -> visit(record, visit)));
 		}
+	}
+
+	private static void visit(ConsumerRecord<String, String> record, Visit visit) {
+		StreamRecord read;
+		try {
+			read = record(record);
+		}
+		catch (MalformedRecord ex) {
+			visit.malformed(record.partition(), record.offset(), String.valueOf(ex.getMessage()));
+			return;
+		}
+		visit.record(record.partition(), read);
 	}
 
 	private Optional<StreamRecord> last(TopicPartition partition, long begin, long end) {
@@ -135,6 +145,15 @@ final class TopicReader implements AutoCloseable {
 	@Override
 	public void close() {
 		this.consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+	}
+
+	/// What is done with each record.
+	interface Visit {
+
+		void record(int partition, StreamRecord record);
+
+		void malformed(int partition, long offset, String why);
+
 	}
 
 	private interface Sight {

@@ -71,6 +71,11 @@ class RelayTest {
 			assertThat(server.get("/api/stream").body()).isEqualTo(
 					"{\"on\":true,\"topic\":\"%s\",\"relaying\":true,\"relayed\":%2$d,\"position\":%2$d,\"lag\":0}"
 						.formatted(topic, relay.status().position()));
+			assertThat(server.json("/api/stream/verification", "")).contains("\"whole\":true", "\"faults\":[]");
+			assertThat(server.json("/api/stream/emissions", "{\"topic\":\"%s\",\"from\":1}".formatted(topic)))
+				.contains("\"code\":\"topic-in-use\"");
+			assertThat(server.json("/api/stream/emissions", "{\"topic\":\"%s-2\",\"from\":2}".formatted(topic)))
+				.startsWith("{\"topic\":\"%s-2\",\"from\":2,".formatted(topic));
 		}
 	}
 
