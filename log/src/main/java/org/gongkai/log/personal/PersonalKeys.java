@@ -13,9 +13,11 @@ import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 /// The keys of personal data: one for each stream that holds some, wrapped by a master key that stands in a file. Every
-/// question is put to the database, nothing is remembered, so that a destroyed key opens nothing from that moment on,
-/// on any node.
+/// question about a stream is put to the database and no key of one is remembered, so that a destroyed key opens nothing
+/// from that moment on, on any node.
 public final class PersonalKeys {
 
 	private static final String INDEX = "index";
@@ -32,6 +34,10 @@ public final class PersonalKeys {
 	private final SealingCipher cipher;
 
 	private final KeyMaking making;
+
+	private final OfficeKey index = new OfficeKey(INDEX);
+
+	private final OfficeKey office = new OfficeKey(OFFICE);
 
 	private PersonalKeys(DataSource keys, Path masterKey, SealingCipher cipher) {
 		this.masters = new MasterKeys(new MasterKeyFile(masterKey));
@@ -66,10 +72,8 @@ public final class PersonalKeys {
 
 	/// What opens the personal data of some streams, as their keys are at this moment.
 	public Safe safe(Collection<String> streams) {
-		return this.tables.query((connection) -> {
-			PersonalKey office = this.tables.office(connection, OFFICE);
-			return new Safe(this.tables.present(connection, streams), office);
-		});
+		PersonalKey byOffice = this.office.key();
+		return new Safe(this.tables.query((connection) -> this.tables.present(connection, streams)), byOffice);
 	}
 
 	/// What seals new personal data of some streams. Their keys are on the disk when
@@ -128,7 +132,7 @@ public final class PersonalKeys {
 	}
 
 	private PersonalKey indexKey() {
-		PersonalKey key = this.tables.query((connection) -> this.tables.office(connection, INDEX));
+		PersonalKey key = this.index.key();
 		if (key == null) {
 			throw new IllegalStateException("nobody has made the keys' tables ready: start the command side first");
 		}
@@ -148,6 +152,30 @@ public final class PersonalKeys {
 	/// @throws WrongMasterKey if the file cannot be read or written
 	public Rotation rotate() {
 		return this.tables.query(new KeyRotation(this.tables, this.masters)::run);
+	}
+
+	/// A key that belongs to no stream. It is never destroyed, and the same under another
+	/// master key, so that it is remembered.
+	private final class OfficeKey {
+
+		private final String name;
+
+		private volatile @Nullable PersonalKey found;
+
+		OfficeKey(String name) {
+			this.name = name;
+		}
+
+		@Nullable PersonalKey key() {
+			PersonalKey key = this.found;
+			if (key == null) {
+				KeyTables tables = PersonalKeys.this.tables;
+				key = tables.query((connection) -> tables.office(connection, this.name));
+				this.found = key;
+			}
+			return key;
+		}
+
 	}
 
 	private void prepare() {
