@@ -52,16 +52,17 @@ public final class Benchmarks {
 		this.work = work;
 	}
 
-	/// @param arguments the product's folder, built; then `proof` for that part alone
+	/// @param arguments the product's folder, built; then `import` or `proof` for that
+	/// part alone
 	public static void main(String[] arguments) throws Exception {
 		Path work = Files.createTempDirectory("gongkai-benchmarks-");
 		Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]).toRealPath(), work);
 		try {
-			if (List.of(arguments).contains("proof")) {
-				benchmarks.sequencing();
-			}
-			else {
-				benchmarks.run();
+			switch ((arguments.length > 1) ? arguments[1] : "all") {
+				case "import" -> benchmarks.importing();
+				case "proof" -> benchmarks.sequencing();
+				case "all" -> benchmarks.run();
+				default -> throw new IllegalArgumentException("there is no part " + arguments[1]);
 			}
 		}
 		finally {
@@ -72,6 +73,23 @@ public final class Benchmarks {
 	}
 
 	private void run() throws Exception {
+		Path data = importing();
+		say("following and rebuilding");
+		Duration live = live(data);
+		try (OfficeProcess office = serve(data)) {
+			this.figures.timeWithin("serving, folder with the register", office.untilServing(), SERVING);
+			this.figures.time("  processor time of it", office.processorTime());
+			this.figures.time("rebuild of all read models / the same live", ReadSide.rebuild(office), live);
+		}
+		say("importing by the command line");
+		byCommandLine();
+		say("publishing a county");
+		publishing();
+		sequencing();
+	}
+
+	/// @return the folder with the register
+	private Path importing() throws Exception {
 		say("%d processors, on average %.1f programs wanted one in the last minute".formatted(
 				Runtime.getRuntime().availableProcessors(),
 				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
@@ -85,18 +103,7 @@ public final class Benchmarks {
 				wholeOffice(office, database, memory);
 			}
 		}
-		say("following and rebuilding");
-		Duration live = live(data);
-		try (OfficeProcess office = serve(data)) {
-			this.figures.timeWithin("serving, folder with the register", office.untilServing(), SERVING);
-			this.figures.time("  processor time of it", office.processorTime());
-			this.figures.time("rebuild of all read models / the same live", ReadSide.rebuild(office), live);
-		}
-		say("importing by the command line");
-		byCommandLine();
-		say("publishing a county");
-		publishing();
-		sequencing();
+		return data;
 	}
 
 	private void sequencing() throws Exception {

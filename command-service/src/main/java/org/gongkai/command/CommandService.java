@@ -9,12 +9,14 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
@@ -229,16 +231,28 @@ public class CommandService {
 			.registerComponent(Reports.class, (axon) -> new LoggedReports(axon.eventStore()))
 			.registerComponent(Numbers.class, (_) -> numbers)
 			.registerComponent(Inspected.class, (axon) -> new LoggedInspected(axon.eventStore()));
-		return configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Application.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Dispute.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Agency.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Year.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Information.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Document.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Tally.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(AnnualReport.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Finding.class))
+		return configurer.configureAggregate(aggregate(Application.class))
+			.configureAggregate(aggregate(Dispute.class))
+			.configureAggregate(aggregate(Agency.class))
+			.configureAggregate(aggregate(Year.class))
+			.configureAggregate(aggregate(Information.class))
+			.configureAggregate(aggregate(Document.class))
+			.configureAggregate(aggregate(Tally.class))
+			.configureAggregate(aggregate(AnnualReport.class))
+			.configureAggregate(aggregate(Finding.class))
 			.buildConfiguration();
+	}
+
+	/// Every command says its stream: the framework's way of finding it looks through
+	/// all fields and methods of a command each time one is given.
+	private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+		return AggregateConfigurer.defaultConfiguration(type)
+			.configureCommandTargetResolver((_) -> CommandService::target);
+	}
+
+	private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+		Object stream = ((Command) message.getPayload()).streamId();
+		return new VersionedAggregateIdentifier(stream, null);
 	}
 
 	@Bean

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.axonframework.eventhandling.EventMessage;
 import org.gongkai.events.Event;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.ApplicationReceived;
@@ -88,6 +90,39 @@ class SealedEventsTest {
 		assertThatThrownBy(() -> this.log.append("A/1", 1, clock(), received("A/1", WANG)))
 			.isInstanceOf(PersonalErased.class);
 		this.log.append("A/1", 1, clock(), received("A/1", NOBODY));
+	}
+
+	@Test
+	void whoever_opened_a_stream_before_opens_it_no_more_once_another_node_destroyed_its_key() {
+		append("A/1", received("A/1", WANG));
+		PersonalKeys elsewhere = PersonalKeys.reading(this.log.as(KeyDatabase.READ), this.log.masterKey);
+		LogReader reader = JdbcLogReader.opening(this.log.as(LogDatabase.READ), elsewhere);
+		sequence();
+		String cell = elsewhere.safe(Set.of("A/1")).sealCell("A/1", "applicant_name", "王小明");
+		assertThat(reader.stream("A/1")).extracting((recorded) -> recorded.event())
+			.containsExactly(received("A/1", WANG));
+		assertThat(elsewhere.safe(Set.of("A/1")).openCell("A/1", "applicant_name", cell)).isEqualTo("王小明");
+
+		this.log.keys.destroy(Set.of("A/1"));
+
+		assertThat(reader.stream("A/1")).extracting((recorded) -> recorded.event())
+			.containsExactly(received("A/1", NOBODY));
+		assertThat(elsewhere.safe(Set.of("A/1")).openCell("A/1", "applicant_name", cell)).isNull();
+	}
+
+	@Test
+	void of_streams_that_are_recorded_together_some_have_their_keys_already() {
+		append("A/1", received("A/1", WANG));
+
+		List<EventMessage<?>> together = new ArrayList<>(LogUnderTest.message("A/1", 1, received("A/1", WANG)));
+		together.addAll(LogUnderTest.message("A/2", 0, received("A/2", WANG)));
+		this.log.store(clock()).appendEvents(together);
+
+		assertThat(this.log.superuser.queryForList(
+				"select distinct stream_id || (payload -> 'personal' ->> 'key') from log.events", String.class))
+			.hasSize(2);
+		assertThat(read("A/1").personal()).isEqualTo(WANG);
+		assertThat(read("A/2").personal()).isEqualTo(WANG);
 	}
 
 	@Test

@@ -1,18 +1,35 @@
 package org.gongkai.log.personal;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 
 import org.gongkai.log.personal.SealingCipher.Unopened;
 
-/// A key that wraps the keys of the streams. Stands in a file, never in a database.
-///
-/// @param secret 32 bytes
-record MasterKey(byte[] secret) {
+/// A key that wraps the keys of the streams. Stands in a file, never in a database. What is computed from it is computed
+/// once.
+final class MasterKey {
 
 	static final int BYTES = 32;
 
 	private static final int ID = 4;
+
+	private final byte[] secret;
+
+	private final String id;
+
+	private final Map<SealingCipher, byte[]> wrapping = new EnumMap<>(SealingCipher.class);
+
+	/// @param secret 32 bytes
+	private MasterKey(byte[] secret) {
+		this.secret = secret;
+		this.id = HexFormat.of().formatHex(Arrays.copyOf(Derived.of(secret, "id"), ID));
+		for (SealingCipher cipher : SealingCipher.values()) {
+			this.wrapping.put(cipher, Arrays.copyOf(Derived.of(secret, "wrap " + cipher.stored()), cipher.keyBytes()));
+		}
+	}
 
 	static MasterKey random() {
 		return new MasterKey(PersonalKey.bytes(BYTES));
@@ -34,7 +51,7 @@ record MasterKey(byte[] secret) {
 
 	/// Tells master keys apart and gives nothing away.
 	String id() {
-		return HexFormat.of().formatHex(Arrays.copyOf(Derived.of(this.secret, "id"), ID));
+		return this.id;
 	}
 
 	/// @param place what the key is for; it is unwrapped for nothing else
@@ -52,7 +69,7 @@ record MasterKey(byte[] secret) {
 	}
 
 	private byte[] wrapping(SealingCipher cipher) {
-		return Arrays.copyOf(Derived.of(this.secret, "wrap " + cipher.stored()), cipher.keyBytes());
+		return Objects.requireNonNull(this.wrapping.get(cipher));
 	}
 
 	private static byte[] bound(String place) {
@@ -61,7 +78,7 @@ record MasterKey(byte[] secret) {
 
 	@Override
 	public String toString() {
-		return "MasterKey[" + id() + "]";
+		return "MasterKey[" + this.id + "]";
 	}
 
 }

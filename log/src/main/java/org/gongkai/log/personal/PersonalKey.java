@@ -10,15 +10,43 @@ import java.util.UUID;
 import javax.crypto.Mac;
 
 import org.gongkai.log.personal.SealingCipher.Unopened;
+import org.jspecify.annotations.Nullable;
 
 /// The key of one stream: a case, a dispute or a piece of information. Two people of one name never share a key.
-///
-/// @param id names it in what is sealed under it
-/// @param cipher how it seals
-/// @param secret never leaves this package
-record PersonalKey(UUID id, SealingCipher cipher, byte[] secret) {
+final class PersonalKey {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final UUID id;
+
+	private final SealingCipher cipher;
+
+	private final byte[] secret;
+
+	private byte @Nullable [] ofCells;
+
+	private byte @Nullable [] ofCellIvs;
+
+	/// @param id names it in what is sealed under it
+	/// @param cipher how it seals
+	/// @param secret never leaves this package
+	PersonalKey(UUID id, SealingCipher cipher, byte[] secret) {
+		this.id = id;
+		this.cipher = cipher;
+		this.secret = secret;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	SealingCipher cipher() {
+		return this.cipher;
+	}
+
+	byte[] secret() {
+		return this.secret;
+	}
 
 	static PersonalKey random(SealingCipher cipher) {
 		return new PersonalKey(UUID.randomUUID(), cipher, bytes(cipher.keyBytes()));
@@ -48,12 +76,11 @@ record PersonalKey(UUID id, SealingCipher cipher, byte[] secret) {
 	/// alike, so that a table that was made anew is the same row by row: the initial
 	/// value is computed from place and text under a key of its own.
 	String sealCell(String place, String text) {
-		byte[] key = Arrays.copyOf(Derived.of(this.secret, "cell"), this.cipher.keyBytes());
-		Mac mac = Derived.mac(Derived.of(this.secret, "cell iv"));
+		Mac mac = Derived.mac(ofCellIvs());
 		mac.update(utf8(place));
 		mac.update((byte) 0);
 		byte[] iv = Arrays.copyOf(mac.doFinal(utf8(text)), SealingCipher.IV);
-		byte[] data = this.cipher.seal(key, iv, utf8(place), utf8(text));
+		byte[] data = this.cipher.seal(ofCells(), iv, utf8(place), utf8(text));
 		return Base64.getEncoder()
 			.withoutPadding()
 			.encodeToString(ByteBuffer.allocate(iv.length + data.length).put(iv).put(data).array());
@@ -61,9 +88,26 @@ record PersonalKey(UUID id, SealingCipher cipher, byte[] secret) {
 
 	String openCell(String place, String sealed) throws Unopened {
 		byte[] bytes = Base64.getDecoder().decode(sealed);
-		byte[] key = Arrays.copyOf(Derived.of(this.secret, "cell"), this.cipher.keyBytes());
-		return new String(this.cipher.open(key, Arrays.copyOf(bytes, SealingCipher.IV), utf8(place),
+		return new String(this.cipher.open(ofCells(), Arrays.copyOf(bytes, SealingCipher.IV), utf8(place),
 				Arrays.copyOfRange(bytes, SealingCipher.IV, bytes.length)), StandardCharsets.UTF_8);
+	}
+
+	private byte[] ofCells() {
+		byte[] key = this.ofCells;
+		if (key == null) {
+			key = Arrays.copyOf(Derived.of(this.secret, "cell"), this.cipher.keyBytes());
+			this.ofCells = key;
+		}
+		return key;
+	}
+
+	private byte[] ofCellIvs() {
+		byte[] key = this.ofCellIvs;
+		if (key == null) {
+			key = Derived.of(this.secret, "cell iv");
+			this.ofCellIvs = key;
+		}
+		return key;
 	}
 
 	private static byte[] utf8(String text) {

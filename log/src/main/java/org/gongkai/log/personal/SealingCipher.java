@@ -1,6 +1,7 @@
 package org.gongkai.log.personal;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -24,7 +25,7 @@ public enum SealingCipher {
 		@Override
 		byte[] run(boolean seal, byte[] key, byte[] iv, byte[] bound, byte[] text) throws Unopened {
 			try {
-				Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+				Cipher cipher = Cipher.getInstance(AES_GCM, PROVIDER);
 				cipher.init(seal ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"),
 						new GCMParameterSpec(TAG_BITS, iv));
 				cipher.updateAAD(bound);
@@ -62,6 +63,11 @@ public enum SealingCipher {
 
 	private static final int TAG_BITS = 128;
 
+	private static final String AES_GCM = "AES/GCM/NoPadding";
+
+	/// Looked for once: the JDK would look through all its providers at each sealing.
+	private static final Provider PROVIDER = provider();
+
 	private final int keyBytes;
 
 	SealingCipher(int keyBytes) {
@@ -77,6 +83,15 @@ public enum SealingCipher {
 			super("the sealed text does not open", cause);
 		}
 
+	}
+
+	private static Provider provider() {
+		try {
+			return Cipher.getInstance(AES_GCM).getProvider();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("AES-GCM is missing from this JDK", ex);
+		}
 	}
 
 	/// The name in stored form: `aes-256-gcm`.
