@@ -45,14 +45,16 @@ final class Checkpoint {
 		}
 	}
 
-	/// In one statement, so all or nothing.
+	/// In one statement, so all or nothing. What was acknowledged once is never taken
+	/// back: while a partition that lost it is sent again, this alone tells that it is
+	/// not whole yet.
 	void write(Map<Integer, Acknowledged> acknowledged) throws SQLException {
 		List<Map.Entry<Integer, Acknowledged>> rows = List.copyOf(acknowledged.entrySet());
 		try (PreparedStatement upsert = this.connection.prepareStatement("""
 				insert into command.relayed (topic, partition, position, chain, record_offset)
 				select ?, * from unnest(?::integer[], ?::bigint[], ?::text[], ?::bigint[])
 				on conflict (topic, partition) do update set position = excluded.position, chain = excluded.chain,
-				record_offset = excluded.record_offset""")) {
+				record_offset = excluded.record_offset where excluded.position >= relayed.position""")) {
 			upsert.setString(1, this.topic);
 			upsert.setArray(2, array("integer", rows, Map.Entry::getKey));
 			upsert.setArray(3, array("bigint", rows, (row) -> row.getValue().end().position()));
