@@ -1,0 +1,104 @@
+package org.gongkai.standalone.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+import org.gongkai.standalone.Office;
+import org.gongkai.testing.TestKafka;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// An office in one process that sends its events to a broker.
+class StreamCommandTest {
+
+	private static final String BROKERS = "gongkai.stream.bootstrap-servers";
+
+	private static final String TOPIC = "gongkai.stream.topic";
+
+	@TempDir
+	Path folder;
+
+	private Path data;
+
+	private record Answer(int exit, String out, String err) {
+	}
+
+	@BeforeEach
+	void open() {
+		this.data = this.folder.resolve("office");
+	}
+
+	@AfterEach
+	void forget() {
+		System.clearProperty(BROKERS);
+		System.clearProperty(TOPIC);
+	}
+
+	@Test
+	void an_office_tells_how_far_its_stream_is_verifies_it_and_sends_it_again() {
+		String topic = TestKafka.topic();
+		System.setProperty(BROKERS, TestKafka.bootstrapServers());
+		System.setProperty(TOPIC, topic);
+		try (Office office = Office.open(this.data, Office.Door.anywhere())) {
+			register(office);
+			await().until(() -> run("stream", "status", "--data").out(),
+					(out) -> out.startsWith(topic + ": position 位置 ") && out.contains(", 0 behind"));
+
+			Answer verified = run("stream", "verify", "--data");
+			assertThat(verified.exit()).isZero();
+			assertThat(verified.out()).contains("records read", "whole 完整");
+			assertThat(run("stream", "emit", "--to", topic + "-2", "--from", "1", "--data").out())
+				.contains("records to 至 " + topic + "-2: positions 位置 1–");
+			Answer again = run("stream", "emit", "--to", topic + "-2", "--data");
+			assertThat(again.exit()).isEqualTo(1);
+			assertThat(again.err()).contains("主题已有内容");
+		}
+	}
+
+	@Test
+	void an_office_without_a_broker_says_so() {
+		try (Office _ = Office.open(this.data, Office.Door.anywhere())) {
+			assertThat(run("stream", "status", "--data").out()).isEqualTo("no stream 没有设置事件流\n");
+			assertThat(run("stream", "verify", "--data").exit()).isEqualTo(1);
+			assertThat(run("stream", "verify", "--data").err()).contains("没有设置事件流");
+			assertThat(run("stream").exit()).isEqualTo(2);
+		}
+	}
+
+	private static void register(Office office) {
+		try (Client client = new Client(URI.create(office.url().toString()), "测试",
+				Client.bearer(office.operatorToken()))) {
+			client.command("register-agency",
+					Map.of("code", "430321", "name", "河口镇", "kind", "township", "registeredOn", "2024-01-08"));
+		}
+	}
+
+	/// @param arguments the folder is added behind `--data`
+	private Answer run(String... arguments) {
+		String[] all = arguments;
+		if (arguments[arguments.length - 1].equals("--data")) {
+			all = Arrays.copyOf(arguments, arguments.length + 1);
+			all[arguments.length] = this.data.toString();
+		}
+		StringWriter out = new StringWriter();
+		StringWriter err = new StringWriter();
+		CommandLine line = GongkaiCommand.commandLine();
+		line.setOut(new PrintWriter(out));
+		line.setErr(new PrintWriter(err));
+		int exit = line.execute(all);
+		line.getOut().flush();
+		line.getErr().flush();
+		return new Answer(exit, out.toString(), err.toString());
+	}
+
+}
