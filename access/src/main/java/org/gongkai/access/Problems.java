@@ -1,18 +1,33 @@
 package org.gongkai.access;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.log.EventJson;
+import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// Refusals at the gate as problem details (RFC 9457), before any controller is reached.
-final class Problems {
+/// Refusals and failures as problem details (RFC 9457), at the gate and behind it, the same in both services: a stable code, the rule in
+/// Chinese, the case in English, the article.
+public final class Problems {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(Problems.class);
 
 	private Problems() {
 	}
@@ -33,6 +48,66 @@ final class Problems {
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getOutputStream().write(EventJson.mapper().writeValueAsBytes(problem));
+	}
+
+	/// A broken rule.
+	public static ProblemDetail of(HttpStatusCode status, Rule rule, String sentence) {
+		ProblemDetail problem = of(status, rule.code(), rule.chinese(), sentence);
+		if (!rule.article().isEmpty()) {
+			problem.setProperty("article", rule.article());
+		}
+		return problem;
+	}
+
+	/// Something that is nobody's fault and passes.
+	public static ProblemDetail of(HttpStatusCode status, String code, String chinese, String sentence) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+		problem.setType(URI.create("urn:gongkai:problem:" + code));
+		problem.setTitle(chinese);
+		problem.setProperty("code", code);
+		return problem;
+	}
+
+	/// A parameter of the wrong form. Its content is not repeated, which may be personal.
+	public static ProblemDetail mistyped(MethodArgumentTypeMismatchException mistyped) {
+		ProblemDetail problem = of(HttpStatus.BAD_REQUEST, Rule.MALFORMED,
+				"the parameter " + mistyped.getName() + " has the wrong form");
+		problem.setProperty("field", mistyped.getName());
+		return problem;
+	}
+
+	/// A body of the wrong form.
+	/// @param refused tells of a rule that broke while it was read
+	public static ProblemDetail unreadable(HttpMessageNotReadableException unreadable,
+			Function<Refused, ProblemDetail> refused) {
+		for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof Refused broken) {
+				return refused.apply(broken);
+			}
+		}
+		return of(HttpStatus.BAD_REQUEST, Rule.MALFORMED, "the body is not JSON of the needed form");
+	}
+
+	/// Anything else: what the framework refuses by itself, or a failure of ours, which
+	/// is written down under a number.
+	/// @param chinese what a failure of ours says
+	public static ProblemDetail other(Exception failure, String chinese) {
+		if (failure instanceof ErrorResponse web) {
+			return of(web.getStatusCode(), Rule.MALFORMED, String.valueOf(web.getBody().getDetail()));
+		}
+		String incident = UUID.randomUUID().toString();
+		LOGGER.error("incident {}", incident, failure);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
+				"something went wrong here; the log has it as incident " + incident);
+		problem.setTitle(chinese);
+		problem.setProperty("code", "internal");
+		problem.setProperty("incident", incident);
+		return problem;
+	}
+
+	/// The answer with a problem.
+	public static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 }
