@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+
+import org.gongkai.log.proof.Hasher;
 
 /// The page that verifies proofs carries its script and style in itself, so that it can be saved as one file; the browser
 /// may run exactly these and load nothing.
@@ -35,13 +35,8 @@ final class SelfContainedPage {
 	private static String hash(String page, String element) {
 		String content = page.substring(page.indexOf("<" + element + ">") + element.length() + 2,
 				page.indexOf("</" + element + ">"));
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-			return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		byte[] hash = Hasher.sha256().digest(content.getBytes(StandardCharsets.UTF_8));
+		return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
 	}
 
 }

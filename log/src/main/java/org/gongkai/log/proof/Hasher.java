@@ -39,7 +39,8 @@ public final class Hasher {
 		return this.digest.digest();
 	}
 
-	static MessageDigest sha256() {
+	/// A plain SHA-256, which every Java has.
+	public static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

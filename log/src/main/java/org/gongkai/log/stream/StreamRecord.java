@@ -2,7 +2,6 @@ package org.gongkai.log.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +18,7 @@ import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
 import org.gongkai.log.EventForms;
 import org.gongkai.log.proof.Hash;
+import org.gongkai.log.proof.Hasher;
 import org.gongkai.log.proof.Leaf;
 
 /// An event on the stream: a CloudEvent 1.0 in the binary mode of Kafka, its key the stream of the event. Made and read
@@ -142,7 +142,7 @@ public record StreamRecord(UUID id, String source, String name, int revision, In
 	}
 
 	private String chainBehind(PartitionEnd end) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Hasher.sha256();
 		digest.update(HexFormat.of().parseHex(end.chain()));
 		digest.update(HexFormat.of().parseHex(this.leaf));
 		for (Object field : new Object[] { this.id, this.source, type(), TIME.format(this.recordedAt), this.stream,
@@ -196,15 +196,6 @@ public record StreamRecord(UUID id, String source, String name, int revision, In
 		}
 		catch (DateTimeException ex) {
 			throw new MalformedRecord("the header ce_time is no time");
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
 		}
 	}
 

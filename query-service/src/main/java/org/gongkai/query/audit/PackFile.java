@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -15,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.gongkai.log.EventJson;
+import org.gongkai.log.proof.Hasher;
 import org.jspecify.annotations.Nullable;
 
 /// The zip file of a pack while it is written. The last file in it lists all others with their hashes.
@@ -62,7 +61,7 @@ final class PackFile implements AutoCloseable {
 
 	void add(String path, byte[] content) throws IOException {
 		write(path, content);
-		this.listed.add(new Listed(path, content.length, HexFormat.of().formatHex(sha256(content))));
+		this.listed.add(new Listed(path, content.length, HexFormat.of().formatHex(Hasher.sha256().digest(content))));
 	}
 
 	void text(String path, String content) throws IOException {
@@ -84,15 +83,6 @@ final class PackFile implements AutoCloseable {
 				EventJson.mapper()
 					.writerWithDefaultPrettyPrinter()
 					.writeValueAsBytes(new Manifest(FORMAT, head, List.copyOf(this.listed))));
-	}
-
-	private static byte[] sha256(byte[] content) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(content);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 	private void write(String path, byte[] content) throws IOException {

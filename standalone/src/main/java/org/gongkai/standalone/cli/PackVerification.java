@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import java.util.zip.ZipFile;
 
 import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
+import org.gongkai.log.proof.Hasher;
 import org.gongkai.log.proof.Leaf;
 import org.gongkai.log.proof.Malformed;
 import org.gongkai.log.proof.ProofFile;
@@ -82,7 +81,9 @@ final class PackVerification {
 			if (!unlisted.remove(path)) {
 				this.wrong.add(path + " is missing");
 			}
-			else if (!sha256(content(zip, path)).equals(listed.path("sha256").asString(""))) {
+			else if (!HexFormat.of()
+				.formatHex(Hasher.sha256().digest(content(zip, path)))
+				.equals(listed.path("sha256").asString(""))) {
 				this.wrong.add(path + " was changed");
 			}
 		}
@@ -162,15 +163,6 @@ final class PackVerification {
 		}
 		try (InputStream in = zip.getInputStream(entry)) {
 			return in.readAllBytes();
-		}
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
 		}
 	}
 
