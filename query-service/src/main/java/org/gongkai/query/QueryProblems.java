@@ -4,6 +4,7 @@ import org.gongkai.access.Problems;
 import org.gongkai.log.LogBehind;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -38,6 +39,12 @@ class QueryProblems {
 	ResponseEntity<ProblemDetail> behind(RuntimeException behind) {
 		return Problems.answer(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "behind", "数据尚未更新完毕，请稍后再查",
 				String.valueOf(behind.getMessage())));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> undescribed(OpenApiResourceNotFoundException undescribed) {
+		return Problems
+			.answer(Problems.of(HttpStatus.NOT_FOUND, Rule.MALFORMED, "the descriptions are commands and queries"));
 	}
 
 	@ExceptionHandler

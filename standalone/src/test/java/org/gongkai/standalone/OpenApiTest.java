@@ -129,6 +129,14 @@ class OpenApiTest {
 	}
 
 	@Test
+	void a_group_that_there_is_not_is_not_found() {
+		HttpResponse<String> answer = get("nope");
+
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+	}
+
+	@Test
 	void every_endpoint_and_every_page_has_its_row_in_the_table_of_rights() {
 		Set<String> called = mapped((_) -> true);
 		called.removeAll(Set.of("GET /sign-in", "GET /password", "POST /password", "GET /api/office"));
@@ -181,16 +189,17 @@ class OpenApiTest {
 	}
 
 	private static JsonNode document(String group) {
+		ObjectNode document = (ObjectNode) EventJson.mapper().readTree(get(group).body());
+		document.remove("servers"); // the address of this run
+		return document;
+	}
+
+	private static HttpResponse<String> get(String group) {
 		String port = services.getEnvironment().getProperty("local.server.port");
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			String served = client
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs/" + group))
-					.header("Authorization", "Bearer operator")
-					.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-				.body();
-			ObjectNode document = (ObjectNode) EventJson.mapper().readTree(served);
-			document.remove("servers"); // the address of this run
-			return document;
+			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs/" + group))
+				.header("Authorization", "Bearer operator")
+				.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
