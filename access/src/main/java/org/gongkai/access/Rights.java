@@ -75,7 +75,9 @@ public final class Rights {
 				"record-agency-opinion", "extend-deadline", "ask-for-reasons", "supply-reasons", "delay-reply",
 				"issue-fee-notice", "record-fee-payment", "lapse-fee", "deliver-reply", "withdraw-application",
 				"transfer-application", "order-redecision", "rectify-record", "strike-entry");
-		row(Reach.AGENCY, List.of(CLERK, APPROVER), "decide-application", "redecide-application");
+		row(Reach.AGENCY, List.of(CLERK, REVIEWER), "draft-decision");
+		row(Reach.AGENCY, List.of(REVIEWER, APPROVER), "return-draft");
+		row(Reach.AGENCY, List.of(APPROVER), "decide-application", "redecide-application");
 		// 复议、诉讼
 		row(Reach.AGENCY, List.of(CLERK), "file-review", "conclude-review", "withdraw-review", "file-lawsuit",
 				"conclude-lawsuit", "withdraw-lawsuit", "rectify-dispute", "strike-dispute-entry");
@@ -158,7 +160,7 @@ public final class Rights {
 		row(Reach.AGENCY, List.of(CLERK), "GET /applications/new", "POST /applications/new", "GET /disputes/new",
 				"POST /disputes/new/{command}", "POST /disputes/acts/{command}",
 				"GET /{shelf:information|documents|tallies}/new", "POST /{shelf:information|documents|tallies}/new");
-		row(Reach.AGENCY, List.of(CLERK, APPROVER), "POST /applications/acts/{command}");
+		row(Reach.AGENCY, List.of(CLERK, REVIEWER, APPROVER), "POST /applications/acts/{command}");
 		row(Reach.AGENCY, List.of(CLERK, REVIEWER, APPROVER), "POST /disclosure/acts/{command}");
 		row(Reach.AGENCY, List.of(RECORDS), "GET /information", "POST /information", "GET /documents", "GET /tallies",
 				"GET /disclosure/history", "GET /annual-reports", "GET /reports/{agency}/{year}",

@@ -75,7 +75,7 @@ public final class Commands {
 	/// What can be done within a transaction.
 	public interface Door {
 
-		/// @throws Refused `not-allowed` or `four-eyes` where who acts may not do it
+		/// @throws Refused where who acts may not do it: `not-allowed`, or not alone
 		void require(Command command);
 
 		/// @throws Refused when a rule is broken
@@ -204,7 +204,7 @@ public final class Commands {
 
 		@Override
 		public void require(Command command) {
-			Commands.this.warrant.require(command, this.by.caller());
+			Commands.this.warrant.require(command, this.by);
 		}
 
 		@Override
@@ -225,7 +225,7 @@ public final class Commands {
 	}
 
 	private Done execute(Command command, Circumstances by) {
-		this.warrant.require(command, by.caller());
+		this.warrant.require(command, by);
 		BusinessDays.notAfter(LocalDate.now(this.clock), command);
 		int before = WitnessedEventStore.noted().size();
 		FutureCallback<Command, Object> outcome = new FutureCallback<>();

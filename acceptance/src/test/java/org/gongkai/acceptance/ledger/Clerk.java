@@ -24,6 +24,7 @@ import org.gongkai.command.application.ConsultThirdParty;
 import org.gongkai.command.application.DecideApplication;
 import org.gongkai.command.application.DelayReply;
 import org.gongkai.command.application.DeliverReply;
+import org.gongkai.command.application.DraftDecision;
 import org.gongkai.command.application.ExtendDeadline;
 import org.gongkai.command.application.IssueFeeNotice;
 import org.gongkai.command.application.LapseCorrection;
@@ -34,6 +35,7 @@ import org.gongkai.command.application.RecordFeePayment;
 import org.gongkai.command.application.RecordThirdPartyOpinion;
 import org.gongkai.command.application.RectifyRecord;
 import org.gongkai.command.application.RequestCorrection;
+import org.gongkai.command.application.ReturnDraft;
 import org.gongkai.command.application.StrikeEntry;
 import org.gongkai.command.application.SupplyCorrection;
 import org.gongkai.command.application.SupplyReasons;
@@ -216,6 +218,8 @@ final class Clerk {
 			case 67, 68, 69, 70, 71, 72, 73, 74 -> rectification(id, step, day);
 			case 75, 76, 77, 78, 79 ->
 				new StrikeEntry(id, day, (detail % 6 == 0) ? 0 : it.entries - 1 - detail % 2, "误录");
+			case 80, 81 -> draft(decision(id, step, day));
+			case 82 -> new ReturnDraft(id, day, "依据不明");
 			default -> decision(id, step, day);
 		};
 	}
@@ -227,6 +231,11 @@ final class Clerk {
 		List<WithheldPart> parts = (step.detail() % 5 == 0) ? List.of(new WithheldPart(Outcome.DENIED_5, "第二页"))
 				: List.of();
 		return new DecideApplication(id, outcome, day, "〔2024〕" + step.detail() + "号", null, parts, null);
+	}
+
+	private static DraftDecision draft(DecideApplication reply) {
+		return new DraftDecision(reply.applicationId(), reply.outcome(), reply.decidedOn(), reply.replyNo(),
+				reply.legalBasis(), reply.withheldParts(), reply.referredTo());
 	}
 
 	private static RectifyRecord rectification(ApplicationId id, Step step, LocalDate day) {

@@ -1,6 +1,7 @@
 package org.gongkai.command.agency;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.gongkai.events.agency.AgencyClosed;
 import org.gongkai.events.agency.AgencyEvent;
@@ -38,6 +39,14 @@ public sealed interface Office {
 		/// right (article 27).
 		public boolean isBodyWithin() {
 			return this.kind == AgencyKind.INTERNAL_BODY || this.kind == AgencyKind.DISPATCHED_BODY;
+		}
+
+		/// Whether a case may be handed from the one to the other: bodies within an organ
+		/// are the organ's (article 27).
+		public boolean isOfOneOrganWith(Registered other) {
+			return isBodyWithin() && other.code.equals(this.parent)
+					|| other.isBodyWithin() && this.code.equals(other.parent) || isBodyWithin() && other.isBodyWithin()
+							&& !this.code.equals(other.code) && Objects.equals(this.parent, other.parent);
 		}
 
 	}

@@ -29,6 +29,8 @@ import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.CorrectionSupplied;
 import org.gongkai.events.application.DeadlineExtended;
+import org.gongkai.events.application.DecisionDrafted;
+import org.gongkai.events.application.DraftReturned;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
@@ -152,6 +154,17 @@ public class Application {
 	}
 
 	@CommandHandler
+	void decide(DraftDecision c, CaseRules rules) {
+		act(rules, new DecisionDrafted(id(), c.outcome(), c.draftedOn(), c.replyNo(), c.legalBasis(),
+				Objects.requireNonNullElse(c.withheldParts(), List.of()), c.referredTo()));
+	}
+
+	@CommandHandler
+	void decide(ReturnDraft c, CaseRules rules) {
+		act(rules, new DraftReturned(id(), c.returnedOn(), c.reason()));
+	}
+
+	@CommandHandler
 	void decide(DecideApplication c, CaseRules rules, Offices offices) {
 		afterLedgerOpened(offices, c.decidedOn());
 		act(rules, new ApplicationDecided(id(), c.outcome(), c.decidedOn(), c.replyNo(), c.legalBasis(),
@@ -174,13 +187,8 @@ public class Application {
 		String from = intake().agency();
 		Registered giver = offices.find(from).registered();
 		Registered taker = offices.openOn(c.toAgency(), c.transferredOn());
-		// article 36(5): another organ's information is referred, not handed over;
-		// article 27: bodies within an organ are the organ's
-		boolean within = taker.isBodyWithin() && from.equals(taker.parent())
-				|| giver.isBodyWithin() && taker.code().equals(giver.parent())
-				|| giver.isBodyWithin() && taker.isBodyWithin() && !from.equals(taker.code())
-						&& Objects.equals(giver.parent(), taker.parent());
-		if (!within) {
+		// article 36(5): another organ's information is referred, not handed over
+		if (!giver.isOfOneOrganWith(taker)) {
 			throw new Refused(Rule.TRANSFER_OUTSIDE_ORGAN, c.toAgency() + " and " + from + " are not of one organ");
 		}
 		act(rules, new ApplicationTransferred(id(), from, c.toAgency(), c.transferredOn(), c.reason()));

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.gongkai.command.Command;
 
 /// What an office can do with an application, in the order of its life.
-public sealed interface ApplicationCommand extends Command
-		permits ReceiveApplication, RequestCorrection, SupplyCorrection, LapseCorrection, ConsultThirdParty,
-		RecordThirdPartyOpinion, ConsultAgency, RecordAgencyOpinion, ExtendDeadline, AskForReasons, SupplyReasons,
-		DelayReply, IssueFeeNotice, RecordFeePayment, LapseFee, DecideApplication, DeliverReply, WithdrawApplication,
-		TransferApplication, OrderRedecision, RedecideApplication, RectifyRecord, StrikeEntry, EraseApplicant {
+public sealed interface ApplicationCommand extends Command permits ReceiveApplication, RequestCorrection,
+		SupplyCorrection, LapseCorrection, ConsultThirdParty, RecordThirdPartyOpinion, ConsultAgency,
+		RecordAgencyOpinion, ExtendDeadline, AskForReasons, SupplyReasons, DelayReply, IssueFeeNotice, RecordFeePayment,
+		LapseFee, DraftDecision, ReturnDraft, DecideApplication, DeliverReply, WithdrawApplication, TransferApplication,
+		OrderRedecision, RedecideApplication, RectifyRecord, StrikeEntry, EraseApplicant {
 
 	/// The case.
 	ApplicationId applicationId();

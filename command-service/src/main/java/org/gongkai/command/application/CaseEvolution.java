@@ -17,6 +17,8 @@ import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.CorrectionSupplied;
 import org.gongkai.events.application.DeadlineExtended;
+import org.gongkai.events.application.DecisionDrafted;
+import org.gongkai.events.application.DraftReturned;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
@@ -73,7 +75,9 @@ final class CaseEvolution {
 			case ReplyDelayed _ -> open;
 			case FeeNoticeIssued e -> open(open, procedure.feeNotified(e.notifiedOn()));
 			case FeePaid e -> open(open, procedure.feePaid(e.paidOn()));
-			case ApplicationTransferred e -> new Open(open.intake().at(e.toAgency()), procedure);
+			case ApplicationTransferred e -> new Open(open.intake().at(e.toAgency()), procedure, open.draftedOn());
+			case DecisionDrafted e -> new Open(open.intake(), procedure, e.draftedOn());
+			case DraftReturned _ -> new Open(open.intake(), procedure);
 			case ApplicationDecided e -> new Concluded(open.intake(), procedure, e.outcome(), e.decidedOn(), null);
 			case CorrectionLapsed e -> new Concluded(open.intake(), procedure, Outcome.OTHER_1, e.lapsedOn(), null);
 			case FeeLapsed e -> new Concluded(open.intake(), procedure, Outcome.OTHER_2, e.lapsedOn(), null);
@@ -95,7 +99,7 @@ final class CaseEvolution {
 	}
 
 	private static Open open(Open open, Procedure procedure) {
-		return new Open(open.intake(), procedure);
+		return new Open(open.intake(), procedure, open.draftedOn());
 	}
 
 	private static CaseState impossible(CaseState state, ApplicationEvent event) {

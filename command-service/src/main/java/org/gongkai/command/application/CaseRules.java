@@ -23,6 +23,8 @@ import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.CorrectionSupplied;
 import org.gongkai.events.application.DeadlineExtended;
+import org.gongkai.events.application.DecisionDrafted;
+import org.gongkai.events.application.DraftReturned;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
@@ -134,8 +136,11 @@ public final class CaseRules {
 					e.transferredOn().getYear() != open.intake().receivedOn().getYear(), Rule.TRANSFER_ACROSS_YEARS,
 					"the application was received in " + open.intake().receivedOn().getYear()
 							+ " and is carried over by the body that had it then");
-			case ApplicationDecided _, CorrectionLapsed _, FeeLapsed _, ApplicationRedecided _ ->
+			case DecisionDrafted _, ApplicationDecided _, CorrectionLapsed _, FeeLapsed _, ApplicationRedecided _ ->
 				this.conclusions.admit(open, act);
+			case DraftReturned e ->
+				notBefore(needed(open.draftedOn(), Rule.DECISION_NOT_DRAFTED, "no draft waits for a decision"),
+						e.returnedOn(), Rule.DAY_ORDER, "the decision was drafted on");
 			case RedecisionOrdered _ ->
 				throw new Refused(intake.isReopened() ? Rule.REDECISION_RUNNING : Rule.NOT_CONCLUDED,
 						"an open application has no answer to replace");
@@ -227,8 +232,8 @@ public final class CaseRules {
 			}
 			case ApplicationReceived _ ->
 				throw new Refused(Rule.APPLICATION_EXISTS, "this agency has an application of this number");
-			case ApplicationDecided _, CorrectionLapsed _, FeeLapsed _, ApplicationWithdrawn _,
-					ApplicationTransferred _, ApplicationRedecided _ ->
+			case DecisionDrafted _, DraftReturned _, ApplicationDecided _, CorrectionLapsed _, FeeLapsed _,
+					ApplicationWithdrawn _, ApplicationTransferred _, ApplicationRedecided _ ->
 				throw concludedAlready(concluded);
 			case CorrectionRequested _, CorrectionSupplied _, ThirdPartyConsulted _, ThirdPartyOpinionRecorded _,
 					AgencyConsulted _, AgencyOpinionRecorded _, DeadlineExtended _, ReasonsRequested _,

@@ -13,7 +13,14 @@ sealed interface CaseState {
 	}
 
 	/// Received and without an answer, or to be answered again.
-	record Open(Intake intake, Procedure procedure) implements CaseState {
+	///
+	/// @param draftedOn the day of the draft that waits for a decision; null without one
+	record Open(Intake intake, Procedure procedure, @Nullable LocalDate draftedOn) implements CaseState {
+
+		Open(Intake intake, Procedure procedure) {
+			this(intake, procedure, null);
+		}
+
 	}
 
 	/// Answered; only delivery, corrections of the record and an order to answer again

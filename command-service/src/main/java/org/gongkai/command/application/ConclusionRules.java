@@ -7,6 +7,7 @@ import org.gongkai.events.application.ApplicationDecided;
 import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.application.ApplicationRedecided;
 import org.gongkai.events.application.CorrectionLapsed;
+import org.gongkai.events.application.DecisionDrafted;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.Outcome;
 import org.gongkai.statute.Refused;
@@ -29,15 +30,25 @@ final class ConclusionRules {
 		this.calendars = calendars;
 	}
 
-	/// @throws Refused when the conclusion may not follow
+	/// @throws Refused when the conclusion, or the draft of one, may not follow
 	void admit(Open open, ApplicationEvent conclusion) {
 		switch (conclusion) {
+			case DecisionDrafted e -> admit(new Open(open.intake(), open.procedure()), proposed(open, e));
 			case ApplicationDecided e -> admitDecision(open, e);
 			case CorrectionLapsed e -> admitCorrectionLapse(open, e);
 			case FeeLapsed e -> admitFeeLapse(open, e);
 			case ApplicationRedecided e -> admitRedecision(open, e);
 			default -> throw new IllegalStateException(conclusion.getClass() + " concludes nothing");
 		}
+	}
+
+	/// What a draft would become on its own day.
+	private static ApplicationEvent proposed(Open open, DecisionDrafted e) {
+		return open.intake().isReopened()
+				? new ApplicationRedecided(e.applicationId(), e.outcome(), e.draftedOn(), e.replyNo(), e.legalBasis(),
+						e.withheldParts(), e.referredTo())
+				: new ApplicationDecided(e.applicationId(), e.outcome(), e.draftedOn(), e.replyNo(), e.legalBasis(),
+						e.withheldParts(), e.referredTo());
 	}
 
 	/// A lapse or withdrawal in the new procedure is a new answer of that kind.
@@ -57,6 +68,7 @@ final class ConclusionRules {
 		// what the first answer rested on may carry the second
 		boolean first = complete && !open.intake().isReopened();
 		afterActs(procedure, e.decidedOn());
+		notBefore(open.draftedOn(), e.decidedOn(), Rule.DAY_ORDER, "the decision was drafted on");
 		switch (e.outcome()) {
 			case OTHER_1, OTHER_2 ->
 				throw new Refused(Rule.OUTCOME_BY_LAPSE, "a lapse is recorded as such: LapseCorrection or LapseFee");

@@ -25,14 +25,7 @@ public record DecideApplication(@TargetAggregateIdentifier ApplicationId applica
 		Field.needed("applicationId", applicationId);
 		Field.needed("outcome", outcome);
 		Field.needed("decidedOn", decidedOn);
-		Field.name("replyNo", replyNo, false);
-		Field.text("legalBasis", legalBasis, false);
-		withheldParts = (withheldParts == null) ? List.of() : List.copyOf(withheldParts);
-		for (int i = 0; i < withheldParts.size(); i++) {
-			Field.needed("withheldParts." + i + ".ground", withheldParts.get(i).ground());
-			Field.text("withheldParts." + i + ".description", withheldParts.get(i).description(), false);
-		}
-		Field.text("referredTo", referredTo, false);
+		withheldParts = ReplyFields.checked(replyNo, legalBasis, withheldParts, referredTo);
 	}
 
 }

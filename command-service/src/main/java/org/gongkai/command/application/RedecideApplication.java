@@ -25,10 +25,7 @@ public record RedecideApplication(@TargetAggregateIdentifier ApplicationId appli
 		Field.needed("applicationId", applicationId);
 		Field.needed("outcome", outcome);
 		Field.needed("decidedOn", decidedOn);
-		Field.name("replyNo", replyNo, false);
-		Field.text("legalBasis", legalBasis, false);
-		withheldParts = (withheldParts == null) ? List.of() : List.copyOf(withheldParts);
-		Field.text("referredTo", referredTo, false);
+		withheldParts = ReplyFields.checked(replyNo, legalBasis, withheldParts, referredTo);
 	}
 
 }

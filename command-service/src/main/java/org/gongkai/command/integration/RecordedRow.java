@@ -19,6 +19,8 @@ import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.CorrectionSupplied;
 import org.gongkai.events.application.DeadlineExtended;
+import org.gongkai.events.application.DecisionDrafted;
+import org.gongkai.events.application.DraftReturned;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
@@ -142,9 +144,9 @@ final class RecordedRow {
 			case FeeLapsed e -> conclude(Outcome.OTHER_2, e.lapsedOn(), e.noticeNo());
 			case ApplicationWithdrawn e -> conclude(Outcome.OTHER_3, e.withdrawnOn(), e.noticeNo());
 			// a register has no column for these
-			case AgencyConsulted _, AgencyOpinionRecorded _, ReasonsSupplied _, ReplyDelayed _,
-					ApplicationTransferred _, ReplyDelivered _, RedecisionOrdered _, ApplicationRedecided _,
-					RecordRectified _, EntryStruck _, ApplicantErased _ ->
+			case AgencyConsulted _, AgencyOpinionRecorded _, ReasonsSupplied _, ReplyDelayed _, DecisionDrafted _,
+					DraftReturned _, ApplicationTransferred _, ReplyDelivered _, RedecisionOrdered _,
+					ApplicationRedecided _, RecordRectified _, EntryStruck _, ApplicantErased _ ->
 				{
 				}
 		}

@@ -8,9 +8,11 @@ import java.util.function.Predicate;
 
 import org.gongkai.events.EventCatalog;
 import org.gongkai.events.application.ApplicantErased;
+import org.gongkai.events.application.DecisionDrafted;
 import org.gongkai.events.application.DeliveryWay;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.Outcome;
+import org.gongkai.events.application.WithheldPart;
 import org.gongkai.query.Stored;
 import org.gongkai.query.desk.Form;
 import org.gongkai.query.desk.Input;
@@ -22,6 +24,7 @@ import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.gongkai.statute.application.Deadline;
 import org.gongkai.statute.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 
 /// The acts on one case as forms.
 ///
@@ -89,16 +92,19 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 				.of(command, "逾期不缴费，办结", "Close for want of payment", Input.day("lapsedOn", "办结日期", "closed on"),
 						Input.line("noticeNo", "告知文号", "notice number"))
 				.hint("收到收费通知次日起20个工作日内未缴费的，视为放弃申请，计入表三（六）2。" + until("缴费期限至"));
-			case "decide-application" -> decision(command, "作出答复", "Decide",
-					outcome((outcome) -> outcome != Outcome.OTHER_1 && outcome != Outcome.OTHER_2)
-						.hint("一件申请只计一个结果（表三）"));
+			case "draft-decision" -> reply(command, "拟稿", "Draft the reply", outcome(answers()),
+					Input.day("draftedOn", "拟稿日期", "drafted on"))
+				.hint("拟稿后由另一人审定并作出答复（条例第十七条）。再次拟稿即代替原稿。");
+			case "return-draft" ->
+				Form.of(command, "退回拟稿", "Return the draft", Input.day("returnedOn", "退回日期", "returned on"),
+						Input.text("reason", "退回原因", "reason").required().hint("原因长期保存，不得写入个人信息"));
+			case "decide-application" -> decided(command, "作出答复", "Decide", answers(), "一件申请只计一个结果（表三）");
 			case "order-redecision" -> Form
 				.of(command, "责令重新答复", "Order a new answer", Input.day("orderedOn", "收到决定、判决日期", "received on"),
 						Input.line("disputeId", "复议、诉讼案件", "dispute").required().hint("例如review:机关代码/案号"),
 						Input.day("replyBy", "决定、判决所定期限", "reply by").optional())
 				.hint("案件重新办理，未定期限的，自次日起20个工作日内答复。表三只计首次答复。");
-			case "redecide-application" ->
-				decision(command, "重新答复", "Decide again", outcome((_) -> true).hint("表三只计首次答复，不因此改变"));
+			case "redecide-application" -> decided(command, "重新答复", "Decide again", (_) -> true, "表三只计首次答复，不因此改变");
 			case "deliver-reply" ->
 				Form.of(command, "送达答复", "Deliver the reply", Input.choice("way", "送达方式", "way", Vocabulary.WAYS),
 						Input.day("deliveredOn", "送达日期", "delivered on").hints(delivery()));
@@ -142,6 +148,30 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 		return values;
 	}
 
+	/// The draft as it stands in the form of the decision; nothing without one.
+	Map<String, String> drafted() {
+		DecisionDrafted draft = this.file.standing().draft();
+		Map<String, String> values = new HashMap<>();
+		if (draft != null) {
+			values.put("outcome", Stored.name(draft.outcome()));
+			put(values, "replyNo", draft.replyNo());
+			put(values, "legalBasis", draft.legalBasis());
+			put(values, "referredTo", draft.referredTo());
+			for (int i = 0; i < draft.withheldParts().size(); i++) {
+				WithheldPart part = draft.withheldParts().get(i);
+				values.put("withheldParts." + i + ".ground", Stored.name(part.ground()));
+				put(values, "withheldParts." + i + ".description", part.description());
+			}
+		}
+		return values;
+	}
+
+	private static void put(Map<String, String> values, String field, @Nullable String value) {
+		if (value != null) {
+			values.put(field, value);
+		}
+	}
+
 	private Form requestCorrection() {
 		LocalDate last = this.calendar.plusWorkingDays(this.file.view().receivedOn(), CORRECTION_NOTICE);
 		return Form
@@ -167,13 +197,27 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 		return Input.of(Kind.CHOICE, "outcome", "办理结果", "outcome").among(Vocabulary.outcomes(among));
 	}
 
-	private static Form decision(String command, String zh, String en, Input outcome) {
-		Form form = Form.of(command, zh, en, outcome, Input.day("decidedOn", "答复日期", "decided on"),
-				Input.line("replyNo", "答复文号", "reply number"),
+	/// What an answer can be: a lapse has an act of its own, unless it ends a new
+	/// procedure.
+	private Predicate<Outcome> answers() {
+		return (outcome) -> this.file.standing().wasAnswered()
+				|| outcome != Outcome.OTHER_1 && outcome != Outcome.OTHER_2;
+	}
+
+	private Form decided(String command, String zh, String en, Predicate<Outcome> among, String hint) {
+		Form form = reply(command, zh, en, outcome(among).hint(hint), Input.day("decidedOn", "答复日期", "decided on"));
+		DecisionDrafted draft = this.file.standing().draft();
+		return (draft == null) ? form : form.hint("以下为" + draft.draftedOn() + "的拟稿；不同意的，请退回拟稿（条例第十七条）。");
+	}
+
+	private Form reply(String command, String zh, String en, Input outcome, Input on) {
+		Form form = Form.of(command, zh, en, outcome, on, Input.line("replyNo", "答复文号", "reply number"),
 				Input.line("legalBasis", "法律依据", "legal basis").hint("例如条例第三十六条第（二）项"),
 				Input.line("referredTo", "获取途径或其他机关", "where it can be had").hint("告知已公开的途径、或者负责公开的机关名称和联系方式"));
-		Input[] parts = new Input[2 * PARTS];
-		for (int i = 0; i < PARTS; i++) {
+		DecisionDrafted draft = this.file.standing().draft();
+		int count = (draft == null) ? PARTS : Math.max(PARTS, draft.withheldParts().size());
+		Input[] parts = new Input[2 * count];
+		for (int i = 0; i < count; i++) {
 			String part = "withheldParts." + i;
 			parts[2 * i] = Input.choice(part + ".ground", "第" + (i + 1) + "部分的理由", "ground", Vocabulary.GROUNDS)
 				.optional();

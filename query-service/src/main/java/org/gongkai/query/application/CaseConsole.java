@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.Callers;
 import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The page of one case, and the acts on it.
 @Controller
 class CaseConsole {
+
+	private static final Set<String> DECISIONS = Set.of("decide-application", "redecide-application");
 
 	private final Desk desk;
 
@@ -112,15 +116,16 @@ class CaseConsole {
 		if (this.desk.isOpen()) {
 			Map<String, String> known = new HashMap<>();
 			this.beside.forEach((feature) -> known.putAll(feature.proposed(id)));
+			ActForms forms = forms(id, file, receipt);
 			model.addAttribute("groups",
-					groups(forms(id, file, receipt), file.standing(), refused, (form) -> proposed(form, known, today)));
+					groups(forms, file.standing(), refused, (form) -> proposed(forms, form, known, today)));
 		}
 		return "application/show";
 	}
 
 	private static List<Group> groups(ActForms forms, Standing standing, @Nullable Sheet refused,
 			Function<Form, Map<String, String>> values) {
-		Standing.Proposal proposal = standing.proposal(!forms.bodies().isEmpty());
+		Standing.Proposal proposal = standing.proposal(!forms.bodies().isEmpty(), Callers.current().isOperator());
 		Group back = (refused == null || proposal.contains(refused.form().command())) ? null
 				: new Group("未记录的表单", "not recorded", List.of(refused));
 		return Stream
@@ -144,9 +149,12 @@ class CaseConsole {
 		return sheets.isEmpty() ? Stream.empty() : Stream.of(new Group(zh, en, sheets));
 	}
 
-	private static Map<String, String> proposed(Form form, Map<String, String> known, LocalDate today) {
+	private static Map<String, String> proposed(ActForms forms, Form form, Map<String, String> known, LocalDate today) {
 		Map<String, String> values = ActForms.proposed(form, today);
 		values.putAll(known);
+		if (DECISIONS.contains(form.command())) {
+			values.putAll(forms.drafted());
+		}
 		return values;
 	}
 

@@ -22,6 +22,8 @@ import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.CorrectionSupplied;
 import org.gongkai.events.application.DeadlineExtended;
+import org.gongkai.events.application.DecisionDrafted;
+import org.gongkai.events.application.DraftReturned;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
@@ -86,8 +88,8 @@ record CaseView(ApplicationReceived received, String agency, ApplicantKind appli
 		return switch (event) {
 			case ApplicationReceived _, CorrectionRequested _, CorrectionSupplied _, ThirdPartyConsulted _,
 					ThirdPartyOpinionRecorded _, AgencyConsulted _, AgencyOpinionRecorded _, DeadlineExtended _,
-					ReasonsRequested _, ReasonsSupplied _, ReplyDelayed _, FeeNoticeIssued _, FeePaid _, EntryStruck _,
-					ApplicantErased _ ->
+					ReasonsRequested _, ReasonsSupplied _, ReplyDelayed _, FeeNoticeIssued _, FeePaid _,
+					DecisionDrafted _, DraftReturned _, EntryStruck _, ApplicantErased _ ->
 				this;
 			case ApplicationTransferred e -> new CaseView(this.received, e.toAgency(), this.applicantKind, this.channel,
 					this.submittedOn, this.receivedOn, this.personal, this.conclusion, this.deliveredOn,

@@ -16,6 +16,8 @@ import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.CorrectionSupplied;
 import org.gongkai.events.application.DeadlineExtended;
+import org.gongkai.events.application.DecisionDrafted;
+import org.gongkai.events.application.DraftReturned;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
@@ -69,6 +71,9 @@ final class EventWords {
 			case FeePaid _ -> say("申请人缴费，答复期限重新计算", "fee paid, the term begins anew");
 			case ApplicationTransferred e -> say("由" + e.fromAgency() + "移交" + e.toAgency() + "，原因：" + e.reason(),
 					"handed from " + e.fromAgency() + " to " + e.toAgency() + ": " + e.reason());
+			case DecisionDrafted e -> say("拟稿，拟答复：" + Terms.of(e.outcome()) + no(e.replyNo(), "，文号"),
+					"reply drafted: " + Stored.name(e.outcome()) + no(e.replyNo(), ", reply no. "));
+			case DraftReturned e -> say("退回拟稿，原因：" + e.reason(), "draft returned: " + e.reason());
 			case ApplicationDecided e -> say("作出答复：" + Terms.of(e.outcome()) + no(e.replyNo(), "，文号"),
 					"decided: " + Stored.name(e.outcome()) + no(e.replyNo(), ", reply no. "));
 			case CorrectionLapsed e -> say("逾期不补正，不再处理" + no(e.noticeNo(), "，文号"),

@@ -19,6 +19,8 @@ import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.CorrectionSupplied;
 import org.gongkai.events.application.DeadlineExtended;
+import org.gongkai.events.application.DecisionDrafted;
+import org.gongkai.events.application.DraftReturned;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
@@ -30,6 +32,7 @@ import org.gongkai.events.application.ReplyDelayed;
 import org.gongkai.events.application.ReplyDelivered;
 import org.gongkai.events.application.ThirdPartyConsulted;
 import org.gongkai.events.application.ThirdPartyOpinionRecorded;
+import org.jspecify.annotations.Nullable;
 
 /// What has been done with a case, struck entries left out, and so what a clerk is likely to do next. Only proposes: the
 /// write side decides.
@@ -111,8 +114,22 @@ record Standing(List<ApplicationEvent> acts, boolean erased) {
 		return open;
 	}
 
+	/// The draft that waits for a decision; null without one.
+	@Nullable DecisionDrafted draft() {
+		DecisionDrafted draft = null;
+		for (ApplicationEvent act : isConcluded() ? List.<ApplicationEvent>of() : procedureActs()) {
+			draft = switch (act) {
+				case DecisionDrafted e -> e;
+				case DraftReturned _ -> null;
+				default -> draft;
+			};
+		}
+		return draft;
+	}
+
 	/// @param transferable whether there is another body of the same organ
-	Proposal proposal(boolean transferable) {
+	/// @param alone whether who asks may decide without a draft of somebody else
+	Proposal proposal(boolean transferable, boolean alone) {
 		List<String> corrections = List.of("rectify-record", "strike-entry");
 		if (isVoid()) {
 			return new Proposal(List.of(), this.erased ? List.of() : List.of(ERASE), List.of(), List.of());
@@ -123,11 +140,13 @@ record Standing(List<ApplicationEvent> acts, boolean erased) {
 					corrections);
 		}
 		if (isReopened()) {
-			return new Proposal(List.of("redecide-application"), procedure(), List.of(), corrections);
+			List<String> more = besides("redecide-application", alone);
+			more.addAll(procedure());
+			return new Proposal(towards("redecide-application"), more, List.of(), corrections);
 		}
 		List<String> next = awaited();
-		List<String> more = new ArrayList<>();
-		more.add("decide-application");
+		List<String> more = new ArrayList<>(towards("decide-application"));
+		more.addAll(besides("decide-application", alone));
 		more.addAll(procedure());
 		more.add("withdraw-application");
 		if (transferable) {
@@ -135,6 +154,18 @@ record Standing(List<ApplicationEvent> acts, boolean erased) {
 		}
 		more.removeAll(next);
 		return new Proposal(next, more, List.of(), corrections);
+	}
+
+	/// What leads to a decision next.
+	private List<String> towards(String decide) {
+		return (draft() == null) ? List.of("draft-decision") : List.of(decide, "return-draft");
+	}
+
+	private List<String> besides(String decide, boolean alone) {
+		List<String> besides = new ArrayList<>();
+		add(besides, draft() != null, "draft-decision");
+		add(besides, draft() == null && alone, decide);
+		return besides;
 	}
 
 	/// What the case waits for.
@@ -155,7 +186,7 @@ record Standing(List<ApplicationEvent> acts, boolean erased) {
 		if (has(ReasonsRequested.class) && !has(ReasonsSupplied.class)) {
 			next.add("supply-reasons");
 		}
-		next.add("decide-application");
+		next.addAll(towards("decide-application"));
 		return next;
 	}
 

@@ -17,6 +17,8 @@ import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.CorrectionSupplied;
 import org.gongkai.events.application.DeadlineExtended;
+import org.gongkai.events.application.DecisionDrafted;
+import org.gongkai.events.application.DraftReturned;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
@@ -75,7 +77,7 @@ public final class ClockFacts {
 			case ApplicationRedecided e -> and(facts, ClockFact.of(sequence, Kind.REDECIDED, e.decidedOn()));
 			case RecordRectified e -> rectify(facts, sequence, e);
 			case EntryStruck e -> strike(facts, e.struckSequence());
-			case ApplicantErased _ -> facts;
+			case DecisionDrafted _, DraftReturned _, ApplicantErased _ -> facts;
 		};
 	}
 

@@ -24,6 +24,8 @@ import org.gongkai.events.application.CorrectionLapsed;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.CorrectionSupplied;
 import org.gongkai.events.application.DeadlineExtended;
+import org.gongkai.events.application.DecisionDrafted;
+import org.gongkai.events.application.DraftReturned;
 import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.FeeNoticeIssued;
@@ -102,7 +104,8 @@ public record CountedCase(String agency, ApplicantKind applicantKind, LocalDate 
 			case ApplicationReceived _, CorrectionRequested _, CorrectionSupplied _, ThirdPartyConsulted _,
 					ThirdPartyOpinionRecorded _, AgencyConsulted _, AgencyOpinionRecorded _, DeadlineExtended _,
 					ReasonsRequested _, ReasonsSupplied _, ReplyDelayed _, FeeNoticeIssued _, FeePaid _,
-					ReplyDelivered _, RedecisionOrdered _, ApplicationRedecided _, EntryStruck _, ApplicantErased _ ->
+					DecisionDrafted _, DraftReturned _, ReplyDelivered _, RedecisionOrdered _, ApplicationRedecided _,
+					EntryStruck _, ApplicantErased _ ->
 				this;
 			case ApplicationTransferred e -> new CountedCase(e.toAgency(), this.applicantKind, this.receivedOn,
 					this.outcome, this.concludedOn, this.isVoid);
