@@ -58,11 +58,20 @@ final class StreamCommand implements Runnable {
 
 		@Override
 		JsonNode ask(Client client) {
+			return read(client);
+		}
+
+		/// Has the topic read through.
+		static JsonNode read(Client client) {
 			return client.post("/api/stream/verification", Map.of(), "application/json", BodyPublishers.noBody());
 		}
 
 		@Override
 		void print(JsonNode answer, PrintWriter out) {
+			tell(answer, out);
+		}
+
+		static void tell(JsonNode answer, PrintWriter out) {
 			out.println(text(answer, "topic") + ": " + text(answer, "records")
 					+ " records read 已读, acknowledged up to 已确认至 " + text(answer, "relayed") + " of "
 					+ text(answer, "position") + ", " + text(answer, "expired") + " expired 已过保留期");
@@ -83,7 +92,7 @@ final class StreamCommand implements Runnable {
 			return whole(answer) ? GongkaiCommand.DONE : GongkaiCommand.FAILED;
 		}
 
-		private static boolean whole(JsonNode answer) {
+		static boolean whole(JsonNode answer) {
 			return answer.path("whole").asBoolean(false);
 		}
 

@@ -17,18 +17,22 @@ import org.gongkai.log.verify.Verdict;
 import org.gongkai.query.audit.Verification;
 import org.gongkai.standalone.Failed;
 import org.gongkai.standalone.Inspection;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "verify", mixinStandardHelpOptions = true,
 		description = { "Recompute the log from its stored bytes and name the first position that is wrong.",
 				"按存储内容重新计算全部日志，指出第一处不符的位置。" },
 		footer = { "",
-				"With --data the database is read directly, also beside a server; with --server the server is asked.",
+				"With --data the database is read directly, also beside a server; with --server the server is asked,",
+				"which reads the topic of its stream through as well, where it has one.",
 				"Exit codes: 0 sound, 1 findings, 2 could not check." })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -45,7 +49,8 @@ final class VerifyCommand implements Callable<Integer> {
 			"A verifier key of the log or of a witness (default: the log's key in the folder).", "核验公钥。" })
 	List<String> keys = new ArrayList<>();
 
-	@Option(names = "--log-only", description = { "Do not compare the read tables with the log.", "不核对查询表。" })
+	@Option(names = "--log-only",
+			description = { "Do not compare the read tables and the topic with the log.", "不核对查询表和事件流。" })
 	boolean logOnly;
 
 	@Option(names = "--json", description = { "Print the verdict as JSON.", "以 JSON 输出。" })
@@ -60,9 +65,9 @@ final class VerifyCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try {
-			Verdict verdict = verdict();
-			print(verdict, this.spec.commandLine().getOut());
-			return verdict.sound() ? GongkaiCommand.DONE : GongkaiCommand.FAILED;
+			Answer answer = answer();
+			print(answer, this.spec.commandLine().getOut());
+			return answer.sound() ? GongkaiCommand.DONE : GongkaiCommand.FAILED;
 		}
 		catch (CannotVerify | Failed ex) {
 			this.spec.commandLine().getErr().println("gongkai: could not check: " + ex.getMessage());
@@ -70,7 +75,21 @@ final class VerifyCommand implements Callable<Integer> {
 		}
 	}
 
-	private Verdict verdict() {
+	/// @param topic what is on the topic of the stream; null where none was looked at
+	private record Answer(Verdict verdict, @Nullable JsonNode topic) {
+
+		boolean sound() {
+			return this.verdict.sound() && (this.topic == null || StreamCommand.Verify.whole(this.topic));
+		}
+
+		JsonNode json() {
+			ObjectNode all = EventJson.mapper().valueToTree(this.verdict);
+			return (this.topic == null) ? all : all.set("topic", this.topic);
+		}
+
+	}
+
+	private Answer answer() {
 		List<VerifierKey> given = this.keys.stream().map(NoteFile::verifierKey).toList();
 		List<Note> notes = this.checkpoints.stream().map(NoteFile::note).toList();
 		Path data = this.where.data;
@@ -82,11 +101,13 @@ final class VerifyCommand implements Callable<Integer> {
 			if (given.stream().allMatch(VerifierKey::cosigns)) {
 				all.add(inspection.key());
 			}
-			return new Verification(inspection.read(), inspection.personalKeys()).run(all, notes, !this.logOnly);
+			return new Answer(
+					new Verification(inspection.read(), inspection.personalKeys()).run(all, notes, !this.logOnly),
+					null);
 		}
 	}
 
-	private Verdict ask(List<Note> notes) {
+	private Answer ask(List<Note> notes) {
 		if (this.keys.isEmpty()) {
 			throw new Failed("with --server the log's key is needed: --key VKEY");
 		}
@@ -94,18 +115,21 @@ final class VerifyCommand implements Callable<Integer> {
 			byte[] asked = EventJson.mapper()
 				.writeValueAsBytes(Map.of("keys", this.keys, "checkpoints", notes.stream().map(Note::format).toList(),
 						"tables", !this.logOnly));
-			return EventJson.mapper()
+			Verdict verdict = EventJson.mapper()
 				.treeToValue(client.post("/api/verification", Map.of(), "application/json",
 						BodyPublishers.ofByteArray(asked)), Verdict.class);
+			boolean streams = !this.logOnly && client.getJson("/api/stream", Map.of()).path("on").asBoolean(false);
+			return new Answer(verdict, streams ? StreamCommand.Verify.read(client) : null);
 		}
 	}
 
-	private void print(Verdict verdict, PrintWriter out) {
+	private void print(Answer answer, PrintWriter out) {
 		if (this.json) {
-			out.println(EventJson.mapper().writeValueAsString(verdict));
+			out.println(answer.json());
 			out.flush();
 			return;
 		}
+		Verdict verdict = answer.verdict();
 		out.println(verdict.origin() + " (" + verdict.hash() + "): " + verdict.positions()
 				+ " positions recomputed 已核验, signed up to 已签名至 " + verdict.signed() + ", " + verdict.checkpoints()
 				+ " checkpoints 检查点");
@@ -117,7 +141,10 @@ final class VerifyCommand implements Callable<Integer> {
 		if (verdict.more() > 0) {
 			out.println("and " + verdict.more() + " more 另有更多");
 		}
-		out.println(verdict.sound() ? "sound 完好" : "NOT SOUND 有问题");
+		if (answer.topic() != null) {
+			StreamCommand.Verify.tell(answer.topic(), out);
+		}
+		out.println(answer.sound() ? "sound 完好" : "NOT SOUND 有问题");
 		out.flush();
 	}
 

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.gongkai.standalone.Inspection;
 import org.gongkai.standalone.Office;
 import org.gongkai.testing.TestKafka;
 import org.junit.jupiter.api.AfterEach;
@@ -66,12 +70,47 @@ class StreamCommandTest {
 	}
 
 	@Test
+	void verification_by_the_server_names_a_topic_that_is_not_whole() throws Exception {
+		String topic = TestKafka.topic();
+		System.setProperty(BROKERS, TestKafka.bootstrapServers());
+		System.setProperty(TOPIC, topic);
+		try (Office office = Office.open(this.data, Office.Door.anywhere())) {
+			register(office);
+			await().until(() -> run("stream", "status", "--data").out(), (out) -> out.contains(", 0 behind"));
+			String[] verify = { "verify", "--server", office.url().toString(), "--key", key(), "--token-file",
+					this.data.resolve("operator.token").toString() };
+
+			assertThat(run(verify).out()).contains(topic + ": ", "whole 完整", "sound 完好");
+
+			send(topic, "{}");
+			Answer foreign = run(verify);
+			assertThat(foreign.exit()).as(foreign.out()).isEqualTo(1);
+			assertThat(foreign.out()).contains("NOT WHOLE 不完整", "NOT SOUND 有问题");
+		}
+	}
+
+	@Test
 	void an_office_without_a_broker_says_so() {
 		try (Office _ = Office.open(this.data, Office.Door.anywhere())) {
 			assertThat(run("stream", "status", "--data").out()).isEqualTo("no stream 没有设置事件流\n");
 			assertThat(run("stream", "verify", "--data").exit()).isEqualTo(1);
 			assertThat(run("stream", "verify", "--data").err()).contains("没有设置事件流");
 			assertThat(run("stream").exit()).isEqualTo(2);
+		}
+	}
+
+	private String key() {
+		try (Inspection inspection = Inspection.open(this.data)) {
+			return inspection.key().toString();
+		}
+	}
+
+	/// What somebody else writes to the topic.
+	private static void send(String topic, String value) throws Exception {
+		try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+				Map.of("bootstrap.servers", TestKafka.bootstrapServers()), new StringSerializer(),
+				new StringSerializer())) {
+			producer.send(new ProducerRecord<>(topic, "430321", value)).get();
 		}
 	}
 

@@ -69,7 +69,7 @@ final class Emission {
 
 	private static void requireEmpty(StreamSettings settings) {
 		try (TopicReader reader = new TopicReader(settings)) {
-			if (reader.extents().values().stream().anyMatch((extent) -> extent.end() > 0)) {
+			if (!reader.isUnused()) {
 				throw new Refused(Rule.TOPIC_IN_USE, settings.topic() + " has records already");
 			}
 		}

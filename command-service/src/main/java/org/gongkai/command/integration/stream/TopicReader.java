@@ -62,6 +62,19 @@ final class TopicReader implements AutoCloseable {
 	record Extent(long begin, long end, Optional<StreamRecord> last) {
 	}
 
+	/// Whether the topic never had a record.
+	boolean isUnused() {
+		return this.consumer.endOffsets(this.partitions).values().stream().allMatch((end) -> end == 0);
+	}
+
+	/// The offset of the first record that the broker still has, by partition.
+	Map<Integer, Long> begins() {
+		Map<Integer, Long> begins = new HashMap<>();
+		this.consumer.beginningOffsets(this.partitions)
+			.forEach((partition, begin) -> begins.put(partition.partition(), begin));
+		return begins;
+	}
+
 	/// How far the topic reaches, by partition.
 	/// @throws MalformedRecord if the last record of a partition is none of a ledger
 	Map<Integer, Extent> extents() {
