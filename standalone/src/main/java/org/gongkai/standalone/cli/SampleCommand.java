@@ -38,13 +38,18 @@ final class SampleCommand extends Question {
 	@Option(names = "--with-subordinates", description = { "With every agency below it.", "含所属机关。" })
 	boolean withSubordinates;
 
-	@ArgGroup(exclusive = true, multiplicity = "1")
-	Seed seed = new Seed();
+	@ArgGroup(exclusive = true)
+	@Nullable Seed seed;
+
+	/// The checkpoint whose text is the seed; null where the seed itself is given.
+	private byte @Nullable [] note;
 
 	static final class Seed {
 
 		@Option(names = "--checkpoint", paramLabel = "FILE",
-				description = { "The signed checkpoint; drawn from is what it covers.", "签名检查点文件；以其覆盖的日志为准。" })
+				description = {
+						"A signed checkpoint that was kept (default: the newest); drawn from is what it covers.",
+						"另行保存的签名检查点文件（默认取最新检查点）；以其覆盖的日志为准。" })
 		@Nullable Path checkpoint;
 
 		@Option(names = "--seed", paramLabel = "HEX", description = { "The seed itself, 64 digits.", "种子，64 位十六进制。" })
@@ -61,14 +66,15 @@ final class SampleCommand extends Question {
 		query.put("stratified", this.stratified);
 		query.put("withSubordinates", this.withSubordinates);
 		query.put("fresh", true);
-		Path checkpoint = this.seed.checkpoint;
-		if (checkpoint != null) {
-			byte[] note = read(checkpoint);
-			query.put("seed", HexFormat.of().formatHex(Draw.seed(note)));
-			query.put("knownAt", covered(checkpoint, note));
+		if (this.seed != null && this.seed.hex != null) {
+			query.put("seed", this.seed.hex);
 		}
 		else {
-			query.put("seed", String.valueOf(this.seed.hex));
+			Path kept = (this.seed == null) ? null : this.seed.checkpoint;
+			byte[] note = (kept == null) ? client.get("/api/checkpoints/latest", Map.of()) : read(kept);
+			query.put("seed", HexFormat.of().formatHex(Draw.seed(note)));
+			query.put("knownAt", covered((kept == null) ? "the answer" : kept.toString(), note));
+			this.note = note;
 		}
 		return client.getJson("/api/audit/sample", query);
 	}
@@ -81,13 +87,17 @@ final class SampleCommand extends Question {
 		answer.path("drawn")
 			.forEach((one) -> table.row(text(one, "id"), text(one, "stratum"), text(one, "key").substring(0, 16)));
 		out.print(table);
+		if (this.note != null) {
+			out.println("drawn by the checkpoint 所依检查点:");
+			out.print(new String(this.note, StandardCharsets.UTF_8));
+		}
 	}
 
 	/// The second line of a checkpoint is how many entries it covers.
-	private static long covered(Path file, byte[] note) {
+	private static long covered(String from, byte[] note) {
 		List<String> lines = new String(note, StandardCharsets.UTF_8).lines().limit(3).toList();
 		if (lines.size() < 3 || !lines.get(1).matches("\\d{1,18}")) {
-			throw new Failed(file + " is not a checkpoint");
+			throw new Failed(from + " is not a checkpoint");
 		}
 		return Long.parseLong(lines.get(1));
 	}

@@ -42,7 +42,8 @@ class AuditCommandsTest {
 		this.office = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.office.createContext("/", (exchange) -> {
 			this.asked.append(exchange.getRequestURI());
-			byte[] body = this.answer.getBytes(StandardCharsets.UTF_8);
+			boolean latest = exchange.getRequestURI().getPath().equals("/api/checkpoints/latest");
+			byte[] body = (latest ? CHECKPOINT : this.answer).getBytes(StandardCharsets.UTF_8);
 			exchange.sendResponseHeaders(200, body.length);
 			exchange.getResponseBody().write(body);
 			exchange.close();
@@ -105,6 +106,17 @@ class AuditCommandsTest {
 		assertThat(this.asked.toString()).contains("knownAt=120",
 				"seed=" + HexFormat.of().formatHex(Draw.seed(CHECKPOINT.getBytes(StandardCharsets.UTF_8))));
 		assertThat(this.out.toString()).contains("1 of 9 cases 件", "T/1  all  0011223344556677");
+	}
+
+	@Test
+	void a_sample_is_drawn_by_the_newest_checkpoint_where_none_is_given() {
+		this.answer = """
+				{"seed":"ab","asOf":{"position":120},"population":9,"drawn":[]}""";
+
+		assertThat(run("sample", "--agency", "T", "--year", "2023", "--size", "1")).isZero();
+		assertThat(this.asked.toString()).contains("knownAt=120",
+				"seed=" + HexFormat.of().formatHex(Draw.seed(CHECKPOINT.getBytes(StandardCharsets.UTF_8))));
+		assertThat(this.out.toString()).contains("drawn by the checkpoint 所依检查点:\n" + CHECKPOINT);
 	}
 
 	@Test
