@@ -140,9 +140,10 @@ public final class Rights {
 		// article 50: what is published is everybody's
 		row(Reach.ANY, List.of(Role.values()), "GET /api/reports/{agency}/{year}/editions",
 				"GET /api/reports/{agency}/{year}/editions/{edition}", "GET /api/agencies", "GET /api/definitions",
-				"GET /api/definitions/{version}", "GET /api/status", "GET /api/stream", "GET /api/audit/rules",
-				"GET /api/checkpoints", "GET /api/checkpoints/latest", "GET /api/checkpoints/{size}",
-				"GET /api/checkpoints/{size}/inclusion/{position}", "GET /api/checkpoints/{size}/consistency/{first}");
+				"GET /api/definitions/{version}", "GET /api/status", "GET /api/stream", "GET /api/sources",
+				"GET /api/audit/rules", "GET /api/checkpoints", "GET /api/checkpoints/latest",
+				"GET /api/checkpoints/{size}", "GET /api/checkpoints/{size}/inclusion/{position}",
+				"GET /api/checkpoints/{size}/consistency/{first}");
 		row(Reach.AGENCY, List.of(INSPECTOR), "GET /api/sightings");
 		row(Reach.HOUSE, List.of(ADMINISTRATOR), "POST /api/projections/{name}/rebuild");
 	}

@@ -22,6 +22,12 @@ public final class Metadata {
 	/// Why something was recorded that changes a published number.
 	public static final String REASON = "reason";
 
+	/// In a received log: the log that the event came from.
+	public static final String SOURCE = "source";
+
+	/// In a received log: the event's position in the log that it came from.
+	public static final String SOURCE_POSITION = "sourcePosition";
+
 	private Metadata() {
 	}
 

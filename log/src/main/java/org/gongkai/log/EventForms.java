@@ -48,7 +48,7 @@ public final class EventForms {
 	}
 
 	/// The number in the row of an event that is written today.
-	String stored(String name, boolean sealed) {
+	public String stored(String name, boolean sealed) {
 		return Integer.toString(2 * revision(name) - (sealed ? 0 : 1));
 	}
 

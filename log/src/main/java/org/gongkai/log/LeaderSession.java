@@ -23,7 +23,10 @@ public final class LeaderSession implements AutoCloseable {
 		SEQUENCER(7305502, Duration.ofSeconds(5)),
 
 		/// Sending to the stream: the broker may keep the leader waiting.
-		RELAY(7305503, Duration.ofSeconds(20));
+		RELAY(7305503, Duration.ofSeconds(20)),
+
+		/// Receiving from the topics of other logs.
+		RECEPTION(7305505, Duration.ofSeconds(5));
 
 		private final long lock;
 
@@ -81,6 +84,12 @@ public final class LeaderSession implements AutoCloseable {
 				ResultSet row = lock.executeQuery("select pg_try_advisory_lock(" + this.lead.lock + ")")) {
 			return row.next() && row.getBoolean(1);
 		}
+	}
+
+	/// Breaks the silence of a leader who writes elsewhere.
+	/// @throws SQLException if the session has ended, and the lead with it
+	public void requireAlive() throws SQLException {
+		execute("select 1");
 	}
 
 	/// The one session that the leader reads and writes on, at first without a

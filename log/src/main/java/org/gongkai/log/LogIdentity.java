@@ -20,12 +20,14 @@ public record LogIdentity(SigningKey key, Hash hash) {
 
 	/// Writes origin and hash down when the log has none yet.
 	/// @param append connections as [LogDatabase#APPEND]
-	/// @throws IllegalStateException if the log has others
+	/// @throws IllegalStateException if the log has others, or was received from other
+	/// logs
 	public LogIdentity claim(DataSource append) {
 		try (Connection connection = append.getConnection();
 				PreparedStatement insert = connection
 					.prepareStatement("insert into log.identity (origin, hash) values (?, ?) on conflict do nothing");
 				Statement query = connection.createStatement()) {
+			refuseReceived(query);
 			insert.setString(1, this.key.name());
 			insert.setString(2, this.hash.code());
 			insert.executeUpdate();
@@ -40,6 +42,15 @@ public record LogIdentity(SigningKey key, Hash hash) {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("the log's identity cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static void refuseReceived(Statement query) throws SQLException {
+		try (ResultSet row = query.executeQuery("select source from log.sources limit 1")) {
+			if (row.next()) {
+				throw new IllegalStateException("the database holds what was received from " + row.getString(1)
+						+ ": nothing is recorded beside it");
+			}
 		}
 	}
 

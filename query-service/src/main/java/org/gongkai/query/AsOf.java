@@ -3,6 +3,7 @@ package org.gongkai.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 
 import org.gongkai.log.LogReader;
@@ -19,16 +20,28 @@ public class AsOf {
 
 	private final LogReader log;
 
-	AsOf(ReadModels readModels, LogReader logReader) {
+	private final Completeness completeness;
+
+	AsOf(ReadModels readModels, LogReader logReader, Completeness completeness) {
 		this.models = readModels;
 		this.log = logReader;
+		this.completeness = completeness;
 	}
 
 	/// A place in the log.
 	///
 	/// @param position everything up to here is in the answer
 	/// @param recordedAt when the event there was recorded; null before the first
-	public record Position(long position, @Nullable Instant recordedAt) {
+	/// @param sources where it was received from other logs, how far of each; null for a
+	/// log of its own
+	public record Position(long position, @Nullable Instant recordedAt,
+			@Nullable List<Completeness.SourcePosition> sources) {
+
+		/// A place in a log of its own.
+		public Position(long position, @Nullable Instant recordedAt) {
+			this(position, recordedAt, null);
+		}
+
 	}
 
 	/// What answers are as of now.
@@ -38,7 +51,15 @@ public class AsOf {
 
 	/// A position that may lie in the past.
 	public Position at(long position) {
-		return new Position(position, this.log.recordedAt(position).orElse(null));
+		List<Completeness.SourcePosition> sources = this.completeness.at(position);
+		return new Position(position, this.log.recordedAt(position).orElse(null), sources.isEmpty() ? null : sources);
+	}
+
+	/// For what will be recorded as of a position.
+	/// @throws Refused `only-at-the-source` where positions here are not those of the log
+	/// that it is recorded in
+	public void requireOwnLog() {
+		this.completeness.requireOwnLog();
 	}
 
 	/// The position that is asked for; the last one for null.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -25,13 +26,18 @@ import org.gongkai.log.PositionSource;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.query.agency.Agencies;
+import org.gongkai.query.integration.FollowSettings;
+import org.gongkai.query.integration.Following;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springdoc.core.models.GroupedOpenApi;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
@@ -46,7 +52,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @Import(AccessService.class)
-@EnableConfigurationProperties(QuerySettings.class)
+@EnableConfigurationProperties({ QuerySettings.class, FollowSettings.class })
 public class QueryService {
 
 	/// A key is asked for and given back at once.
@@ -67,7 +73,16 @@ public class QueryService {
 	/// Connections that may read the log and own the read tables; only handed out once
 	/// the tables stand.
 	@Bean
-	HikariDataSource readDataSource(QuerySettings settings) {
+	HikariDataSource readDataSource(QuerySettings settings, FollowSettings follow) {
+		if (follow.on()) {
+			// a log that is received has no write side that would make the tables
+			PGSimpleDataSource migrate = new PGSimpleDataSource();
+			migrate.setUrl(settings.url());
+			migrate.setUser(LogDatabase.MIGRATE);
+			migrate.setPassword(follow.migratePassword());
+			LogDatabase.migrate(migrate);
+			AccessConnections.migrate(migrate);
+		}
 		HikariDataSource read = new HikariDataSource();
 		read.setPoolName("read");
 		read.setJdbcUrl(settings.url());
@@ -90,6 +105,7 @@ public class QueryService {
 
 	/// Connections that may read the keys of personal data.
 	@Bean
+	@Conditional(FedBy.ItsLog.class)
 	HikariDataSource keyReaderDataSource(QuerySettings settings) {
 		HikariDataSource keys = new HikariDataSource();
 		keys.setPoolName("key-reader");
@@ -101,15 +117,60 @@ public class QueryService {
 		return keys;
 	}
 
-	/// The keys by which personal data is read.
+	/// The keys by which personal data is read; nothing personal comes by a topic.
 	@Bean
-	PersonalKeys keysForReading(@Qualifier("keyReaderDataSource") DataSource keys, QuerySettings settings) {
-		return PersonalKeys.reading(keys, settings.masterKey());
+	PersonalKeys keysForReading(@Qualifier("keyReaderDataSource") ObjectProvider<DataSource> keys,
+			QuerySettings settings, FollowSettings follow) {
+		return follow.on() ? PersonalKeys.none() : PersonalKeys.reading(keys.getObject(),
+				Objects.requireNonNull(settings.masterKey(), "gongkai.query.master-key is not set"));
 	}
 
 	@Bean
-	AccessConnections queryAccess(@Qualifier("readDataSource") DataSource read) {
-		return new AccessConnections(read);
+	AccessConnections queryAccess(@Qualifier("readDataSource") DataSource read, QuerySettings settings) {
+		return new AccessConnections(settings.accountsUrl().isBlank() ? read : accounts(settings));
+	}
+
+	private static DataSource accounts(QuerySettings settings) {
+		HikariDataSource accounts = new HikariDataSource();
+		accounts.setPoolName("accounts");
+		accounts.setJdbcUrl(settings.accountsUrl());
+		accounts.setUsername(LogDatabase.READ);
+		accounts.setPassword(settings.accountsPassword());
+		accounts.setMaximumPoolSize(KEY_CONNECTIONS);
+		return accounts;
+	}
+
+	/// Connections that may add what is received.
+	@Bean
+	@Conditional(FedBy.Topics.class)
+	HikariDataSource receivedDataSource(FollowSettings follow, QuerySettings settings) {
+		HikariDataSource append = new HikariDataSource();
+		append.setPoolName("received");
+		append.setJdbcUrl(settings.url());
+		append.setUsername(LogDatabase.APPEND);
+		append.setPassword(follow.appendPassword());
+		append.addDataSourceProperty("logServerErrorDetail", "false");
+		append.setMaximumPoolSize(follow.sources().size() + 2);
+		return append;
+	}
+
+	/// The topics that the log is received from.
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	@Conditional(FedBy.Topics.class)
+	Following following(FollowSettings follow, QuerySettings settings,
+			@Qualifier("receivedDataSource") DataSource append, @Qualifier("readTables") JdbcTemplate tables,
+			PositionSource source, EventForms forms) {
+		if (!settings.commandUrl().isBlank()) {
+			throw new IllegalStateException(
+					"gongkai.query.command-url: a console that shows what other offices record takes no commands");
+		}
+		return new Following(follow, append, forms, tables, source);
+	}
+
+	@Bean
+	@Conditional(FedBy.ItsLog.class)
+	Completeness ownLog() {
+		return new Completeness.OwnLog();
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.log.LogReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +20,10 @@ class StatusController {
 
 	private final ReadModels models;
 
-	StatusController(LogReader logReader, ReadModels readModels) {
+	private final Completeness completeness;
+
+	StatusController(LogReader logReader, ReadModels readModels, Completeness completeness) {
+		this.completeness = completeness;
 		this.log = logReader;
 		this.models = readModels;
 	}
@@ -33,7 +37,10 @@ class StatusController {
 	}
 
 	/// @param complete whether everything recorded is shown
-	record Status(Log log, boolean complete, List<Projected> projections) {
+	/// @param sources how far of each log that this one is received from; absent for a
+	/// log of its own
+	record Status(Log log, boolean complete, List<Projected> projections,
+			@Nullable List<Completeness.SourcePosition> sources) {
 	}
 
 	record Rebuilding(List<ReadModels.Rebuilt> rebuilt) {
@@ -46,9 +53,12 @@ class StatusController {
 		Map<String, Long> positions = this.models.positions();
 		long head = this.log.head();
 		long committed = this.log.committed();
+		List<Completeness.SourcePosition> sources = this.completeness.at(head);
 		return new Status(new Log(committed, head),
-				head == committed && positions.values().stream().allMatch((position) -> position >= head),
-				positions.entrySet().stream().map((one) -> new Projected(one.getKey(), one.getValue())).toList());
+				head == committed && sources.stream().noneMatch(Completeness.SourcePosition::stopped)
+						&& positions.values().stream().allMatch((position) -> position >= head),
+				positions.entrySet().stream().map((one) -> new Projected(one.getKey(), one.getValue())).toList(),
+				sources.isEmpty() ? null : sources);
 	}
 
 	@PostMapping("/api/projections/{name}/rebuild")

@@ -31,6 +31,7 @@ import org.gongkai.events.calendar.CalendarAnnounced;
 import org.gongkai.events.disclosure.DocumentEvent;
 import org.gongkai.events.disclosure.InformationEvent;
 import org.gongkai.events.disclosure.TallyEvent;
+import org.gongkai.events.report.ReportEvent;
 import org.gongkai.events.review.DisputeEvent;
 import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
@@ -82,6 +83,11 @@ public final class QueryServer implements AutoCloseable {
 
 	/// @param forms in which events are read and recorded
 	public QueryServer(EventForms forms) {
+		this(forms, "query.example/log");
+	}
+
+	/// @param origin of the log
+	public QueryServer(EventForms forms, String origin) {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		LogDatabase.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
 		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
@@ -94,9 +100,7 @@ public final class QueryServer implements AutoCloseable {
 		this.store = LogStore.engine(append, new SpringTransactionManager(new DataSourceTransactionManager(append)),
 				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC), this.keys, forms);
 		this.sequencer = new Sequencer(append,
-				new LogIdentity(SigningKey.generate("query.example/log", new SecureRandom()), Hash.SHA_256)
-					.claim(append),
-				() -> {
+				new LogIdentity(SigningKey.generate(origin, new SecureRandom()), Hash.SHA_256).claim(append), () -> {
 				});
 		this.sequencer.start();
 		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class)
@@ -141,6 +145,7 @@ public final class QueryServer implements AutoCloseable {
 				case DocumentEvent e -> "document:" + e.documentId();
 				case TallyEvent e -> "tally:" + e.tallyId();
 				case FindingEvent e -> "finding:" + e.findingId();
+				case ReportEvent e -> "report:" + e.reportId();
 				default -> throw new IllegalArgumentException(event.toString());
 			};
 			long sequence = this.sequences.merge(stream, 0L, (last, _) -> last + 1);

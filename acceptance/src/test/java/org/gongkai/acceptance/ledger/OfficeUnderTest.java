@@ -54,7 +54,8 @@ final class OfficeUnderTest implements AutoCloseable {
 
 	private final JdbcTemplate superuser = new JdbcTemplate(this.database.superuser());
 
-	OfficeUnderTest() {
+	/// @param settings further ones
+	OfficeUnderTest(String... settings) {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		KeyDatabase.bootstrap(this.database.superuser(), "k", "kr");
 		Path masterKey = folder().resolve("master.key");
@@ -67,6 +68,7 @@ final class OfficeUnderTest implements AutoCloseable {
 					"gongkai.query.read-password=r", "gongkai.query.keys-url=" + this.database.jdbcUrl(),
 					"gongkai.query.keys-password=kr", "gongkai.query.master-key=" + masterKey,
 					"spring.main.banner-mode=off")
+			.properties(settings)
 			.run();
 	}
 

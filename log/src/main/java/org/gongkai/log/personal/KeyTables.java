@@ -19,13 +19,19 @@ final class KeyTables {
 	/// Whoever makes a key holds it shared, whoever drops a master key alone.
 	static final String LOCK = "7305504";
 
-	private final DataSource source;
+	private final @Nullable DataSource source;
 
 	private final MasterKeys masters;
 
-	KeyTables(DataSource source, MasterKeys masters) {
+	/// @param source null where nothing personal is held
+	KeyTables(@Nullable DataSource source, MasterKeys masters) {
 		this.source = source;
 		this.masters = masters;
+	}
+
+	/// Whether there are any.
+	boolean exist() {
+		return this.source != null;
 	}
 
 	/// What is done with a connection.
@@ -36,7 +42,11 @@ final class KeyTables {
 	}
 
 	<T extends @Nullable Object> T query(Work<T> work) {
-		try (Connection connection = this.source.getConnection()) {
+		DataSource there = this.source;
+		if (there == null) {
+			throw new IllegalStateException("there are no keys of personal data here");
+		}
+		try (Connection connection = there.getConnection()) {
 			return work.on(connection);
 		}
 		catch (SQLException ex) {

@@ -39,7 +39,7 @@ public final class PersonalKeys {
 
 	private final OfficeKey office = new OfficeKey(OFFICE);
 
-	private PersonalKeys(DataSource keys, Path masterKey, SealingCipher cipher) {
+	private PersonalKeys(@Nullable DataSource keys, Path masterKey, SealingCipher cipher) {
 		this.masters = new MasterKeys(new MasterKeyFile(masterKey));
 		this.tables = new KeyTables(keys, this.masters);
 		this.cipher = cipher;
@@ -70,8 +70,16 @@ public final class PersonalKeys {
 		return keys;
 	}
 
+	/// No keys, for whoever reads a log that holds nothing personal.
+	public static PersonalKeys none() {
+		return new PersonalKeys(null, Path.of(""), SealingCipher.AES_256_GCM);
+	}
+
 	/// What opens the personal data of some streams, as their keys are at this moment.
 	public Safe safe(Collection<String> streams) {
+		if (!this.tables.exist()) {
+			return Safe.closed();
+		}
 		PersonalKey byOffice = this.office.key();
 		return new Safe(this.tables.query((connection) -> this.tables.present(connection, streams)), byOffice);
 	}
@@ -123,6 +131,9 @@ public final class PersonalKeys {
 
 	/// Finds words in texts that are sealed.
 	public BlindIndex index() {
+		if (!this.tables.exist()) {
+			return BlindIndex.none();
+		}
 		return new BlindIndex(indexKey().secret());
 	}
 

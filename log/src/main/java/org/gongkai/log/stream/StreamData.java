@@ -7,6 +7,7 @@ import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
 import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What of an event leaves the house: its stored JSON without the fields that tell of people. The form is the one it is
@@ -45,6 +46,8 @@ final class StreamData {
 		}
 		ObjectNode event = forms.newest(name, revision, published);
 		Arrays.stream(type.getRecordComponents())
+			// a rectification that told nothing of people reads as one that tells nothing
+			.filter((field) -> !field.getAnnotatedType().isAnnotationPresent(Nullable.class))
 			.map((field) -> field.getName())
 			.filter((field) -> leavesOut(name, field))
 			.forEach((field) -> {

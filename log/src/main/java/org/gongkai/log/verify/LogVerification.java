@@ -93,7 +93,7 @@ public final class LogVerification {
 			get(one);
 		}
 		return new Verdict(identity.origin(), identity.hash().code(), head, signed, expected.size(),
-				this.findings.listed(), this.findings.more());
+				this.findings.listed(), this.findings.more(), null);
 	}
 
 	private List<Stretch.Different> grow(ExecutorService cores, Hash hash, long head, Roots roots)

@@ -31,16 +31,13 @@ class VerificationController {
 		this.verification = new Verification(readDataSource, keys);
 	}
 
-	/// @param keys verifier keys of the log and of witnesses
+	/// @param keys verifier keys of the log and of witnesses; null for what was received
 	/// @param checkpoints notes that were kept elsewhere; null for none
 	/// @param tables whether read tables are compared too
 	record Asked(@Nullable List<String> keys, @Nullable List<String> checkpoints, boolean tables) {
 
 		List<VerifierKey> verifierKeys() {
-			if (this.keys == null || this.keys.isEmpty()) {
-				throw new Refused(Rule.MALFORMED, "keys needs the log's verifier key at least", "keys");
-			}
-			return this.keys.stream().map(VerifierKey::parse).toList();
+			return (this.keys == null) ? List.of() : this.keys.stream().map(VerifierKey::parse).toList();
 		}
 
 		List<Note> notes() {
@@ -51,10 +48,16 @@ class VerificationController {
 
 	@PostMapping(path = "/api/verification", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(tags = "proof", summary = "Recomputes the log from its stored bytes and names what is wrong")
+	@Operation(tags = "proof", summary = "Recomputes the log from its stored bytes and names what is wrong",
+			description = "What was received from other logs has no key and no checkpoints: of each source every record is "
+					+ "there, and is what its chain says.")
 	Verdict verify(@RequestBody Asked asked) {
 		try {
-			return this.verification.run(asked.verifierKeys(), asked.notes(), asked.tables());
+			List<VerifierKey> keys = asked.verifierKeys();
+			if (keys.isEmpty() && !this.verification.received()) {
+				throw new Refused(Rule.MALFORMED, "keys needs the log's verifier key at least", "keys");
+			}
+			return this.verification.run(keys, asked.notes(), asked.tables());
 		}
 		catch (Malformed | CannotVerify ex) {
 			throw new Refused(Rule.MALFORMED, String.valueOf(ex.getMessage()));

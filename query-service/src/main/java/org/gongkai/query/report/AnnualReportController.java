@@ -81,6 +81,7 @@ class AnnualReportController {
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			Fresh fresh) {
 		fresh.await(this.models);
+		this.asOf.requireOwnLog();
 		return this.contents.of(new Reports.Question(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt)));
 	}
 
@@ -92,6 +93,7 @@ class AnnualReportController {
 					description = "including_carried_in or new_only: how that report counts disputes") DisputeCounting disputes,
 			Fresh fresh) {
 		fresh.await(this.models);
+		this.asOf.requireOwnLog();
 		return this.contents.part(new Reports.Question(agency, year, withSubordinates, null), disputes);
 	}
 

@@ -104,11 +104,12 @@ public class CarryOverBridge {
 		Map<String, CaseItem> items = this.cases.byIds(List.copyOf(all))
 			.stream()
 			.collect(Collectors.toMap(CaseItem::applicationId, Function.identity()));
+		long counted = this.editions.countedTo(edition, List.of());
 		List<Difference> differences = new ArrayList<>();
 		for (String id : all) {
 			List<CaseHistory.Entry> since = this.history.of(id)
 				.stream()
-				.filter((entry) -> entry.position() > edition.position())
+				.filter((entry) -> entry.position() > counted)
 				.toList();
 			differences.add(new Difference(id, published.get(id), carried.get(id), since,
 					sentence(items.get(id), published.get(id), carried.get(id), since, year)));

@@ -27,7 +27,10 @@ class EditionComparison {
 
 	private final ReportContents contents;
 
-	EditionComparison(Reports reports, TablesTwo tablesTwo, ReportContents contents) {
+	private final Editions editions;
+
+	EditionComparison(Reports reports, TablesTwo tablesTwo, ReportContents contents, Editions editions) {
+		this.editions = editions;
 		this.reports = reports;
 		this.tablesTwo = tablesTwo;
 		this.contents = contents;
@@ -54,9 +57,12 @@ class EditionComparison {
 
 	/// Compares an edition with its report counted again, in the cells that both print.
 	/// @param knownAt a position; null for now
+	/// @throws org.gongkai.statute.Refused `only-at-the-source` where records of several
+	/// logs are counted
 	public Comparison of(Editions.Edition edition, @Nullable Long knownAt) {
-		Reports.Question then = question(edition, edition.position());
 		ReportContents.Counted again = this.contents.of(question(edition, knownAt));
+		long published = this.editions.countedTo(edition, again.content().counted());
+		Reports.Question then = question(edition, published);
 		Reports.Question now = question(edition, again.position());
 		Map<Cell, BigDecimal> printed = Cell.numbers(edition.content());
 		List<Difference> differences = new ArrayList<>();
@@ -66,7 +72,7 @@ class EditionComparison {
 				differences.add(difference(cell, was, number, records(cell, then), records(cell, now)));
 			}
 		});
-		return new Comparison(edition.agency(), edition.year(), edition.edition(), edition.position(), again.position(),
+		return new Comparison(edition.agency(), edition.year(), edition.edition(), published, again.position(),
 				differences);
 	}
 

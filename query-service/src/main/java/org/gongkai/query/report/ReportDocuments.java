@@ -11,6 +11,7 @@ import org.gongkai.events.report.ReportAnnex;
 import org.gongkai.events.report.ReportContent;
 import org.gongkai.events.report.TableTwoLine;
 import org.gongkai.query.AsOf;
+import org.gongkai.query.Completeness;
 import org.gongkai.query.Stored;
 import org.gongkai.query.report.document.FormTable;
 import org.gongkai.query.report.document.ReportDocument;
@@ -43,7 +44,7 @@ class ReportDocuments {
 							tables))
 					.toList(),
 				new ReportDocument.Footer(report.asOf().position(), TableThreeForm.of(report.year()).definition(),
-						report.counted().size(), null),
+						report.counted().size(), null, sources(report.asOf())),
 				numbers(report), List.of());
 	}
 
@@ -129,6 +130,11 @@ class ReportDocuments {
 			org.gongkai.events.report.ReportSection section) {
 		String text = texts.getOrDefault(section, "");
 		return text.isBlank() ? List.of() : text.lines().filter((line) -> !line.isBlank()).toList();
+	}
+
+	private static List<String> sources(AsOf.Position asOf) {
+		return (asOf.sources() == null) ? List.of()
+				: asOf.sources().stream().map(Completeness.SourcePosition::words).toList();
 	}
 
 	private static Map<String, Object> numbers(Editions.Edition edition) {

@@ -45,7 +45,7 @@ class TableTwoLinesTest {
 		ReportContent content = new ReportContent("某机关", TableThreeForm.FORM_2019.definition(), List.of("T"),
 				TableTwoLines.of(table(TableTwoForm.FORM_2021)), TableThree.EMPTY.asMap(TableThreeForm.FORM_2019),
 				IntStream.range(0, 15).mapToObj((_) -> 0).toList(), "", Map.of(), Map.of(), List.of(), List.of(), null);
-		Editions.Edition edition = new Editions.Edition("T", 2020, 1, false, LocalDate.parse("2021-01-05"), 9, null,
+		Editions.Edition edition = new Editions.Edition("T", 2020, 1, false, LocalDate.parse("2021-01-05"), 9, 10, null,
 				content);
 
 		assertThat(ReportDocuments.of(edition).table(FormTable.Table.TWO).numbers()).extracting(FormTable.Cell::text)

@@ -108,9 +108,6 @@ final class VerifyCommand implements Callable<Integer> {
 	}
 
 	private Answer ask(List<Note> notes) {
-		if (this.keys.isEmpty()) {
-			throw new Failed("with --server the log's key is needed: --key VKEY");
-		}
 		try (Client client = new Client(Target.address(this.where.server), "", this.credentials.header())) {
 			byte[] asked = EventJson.mapper()
 				.writeValueAsBytes(Map.of("keys", this.keys, "checkpoints", notes.stream().map(Note::format).toList(),
@@ -118,7 +115,8 @@ final class VerifyCommand implements Callable<Integer> {
 			Verdict verdict = EventJson.mapper()
 				.treeToValue(client.post("/api/verification", Map.of(), "application/json",
 						BodyPublishers.ofByteArray(asked)), Verdict.class);
-			boolean streams = !this.logOnly && client.getJson("/api/stream", Map.of()).path("on").asBoolean(false);
+			boolean streams = !this.logOnly && verdict.sources() == null
+					&& client.getJson("/api/stream", Map.of()).path("on").asBoolean(false);
 			return new Answer(verdict, streams ? StreamCommand.Verify.read(client) : null);
 		}
 	}
@@ -130,9 +128,17 @@ final class VerifyCommand implements Callable<Integer> {
 			return;
 		}
 		Verdict verdict = answer.verdict();
-		out.println(verdict.origin() + " (" + verdict.hash() + "): " + verdict.positions()
-				+ " positions recomputed 已核验, signed up to 已签名至 " + verdict.signed() + ", " + verdict.checkpoints()
-				+ " checkpoints 检查点");
+		List<Verdict.Source> sources = verdict.sources();
+		if (sources == null) {
+			out.println(verdict.origin() + " (" + verdict.hash() + "): " + verdict.positions()
+					+ " positions recomputed 已核验, signed up to 已签名至 " + verdict.signed() + ", " + verdict.checkpoints()
+					+ " checkpoints 检查点");
+		}
+		else {
+			out.println(verdict.positions() + " received positions recomputed 已核验");
+			sources.forEach((one) -> out
+				.println(one.source() + " complete to 截至 " + one.position() + ", chain 链 " + one.chain()));
+		}
 		for (Finding finding : verdict.findings()) {
 			String where = (finding.upTo() > finding.position()) ? finding.position() + "–" + finding.upTo()
 					: String.valueOf(finding.position());

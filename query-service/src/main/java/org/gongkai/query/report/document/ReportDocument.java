@@ -94,13 +94,24 @@ public record ReportDocument(String agency, int year, List<Section> sections, Fo
 	/// prescribes them
 	/// @param agencies how many agencies are counted, from 1
 	/// @param publication null for a report that is not published
-	public record Footer(long position, String definition, int agencies, @Nullable Publication publication) {
+	/// @param sources how far of each log that was received, in words; none for a log of
+	/// its own
+	public record Footer(long position, String definition, int agencies, @Nullable Publication publication,
+			List<String> sources) {
+
+		/// Of a log of its own.
+		public Footer(long position, String definition, int agencies, @Nullable Publication publication) {
+			this(position, definition, agencies, publication, List.of());
+		}
 
 		/// The lines at the end of the report.
 		List<String> lines() {
 			List<String> lines = new ArrayList<>();
 			lines.add("数据截至日志第" + this.position + "位，表格依据" + this.definition + "。"
 					+ ((this.agencies > 1) ? "统计范围：本机关及下级机关共" + this.agencies + "个。" : ""));
+			if (!this.sources.isEmpty()) {
+				lines.add("数据来源截至：" + String.join("；", this.sources) + "。");
+			}
 			if (this.publication != null) {
 				LocalDate day = this.publication.day();
 				lines.add("发布日期：" + day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
