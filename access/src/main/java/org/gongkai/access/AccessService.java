@@ -141,6 +141,10 @@ public class AccessService {
 				.permitAll()
 				.requestMatchers("/sign-in", "/gongkai.css", "/gongkai.svg", "/proof.html", "/error", "/api/office")
 				.permitAll()
+				.requestMatchers(Management.HEALTH, Management.HEALTH + "/**")
+				.permitAll()
+				.requestMatchers(Management.METERS)
+				.access(new Management())
 				.anyRequest()
 				.authenticated())
 			.addFilterBefore(new Credentials(accounts, signIns, trusted), AnonymousAuthenticationFilter.class)
@@ -154,8 +158,8 @@ public class AccessService {
 			.csrf((forms) -> forms.csrfTokenRepository(csrf)
 				// a browser of another site cannot send this header
 				.ignoringRequestMatchers((request) -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
-			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(Gate::enter)
-				.accessDeniedHandler((request, response, _) -> Gate.deny(request, response)))
+			.exceptionHandling(
+					(refusals) -> refusals.authenticationEntryPoint(Gate::enter).accessDeniedHandler(Gate::deny))
 			.httpBasic(AbstractHttpConfigurer::disable)
 			.build();
 	}

@@ -11,6 +11,7 @@ import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The parts of the gate that answer people at a browser.
@@ -106,11 +108,13 @@ final class Gate {
 		}
 	}
 
-	/// A form without the token of its page, or from another site.
-	static void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	/// A form without the token of its page, or from another site; or something that no
+	/// role of the account allows.
+	static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+			throws IOException {
 		if (Problems.isProgram(request)) {
-			Problems.write(response, HttpStatus.FORBIDDEN, Rule.NOT_ALLOWED,
-					"a call with a session needs the token of its page");
+			Problems.write(response, HttpStatus.FORBIDDEN, Rule.NOT_ALLOWED, (why instanceof CsrfException)
+					? "a call with a session needs the token of its page" : "no role of this account allows that");
 		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -146,6 +146,7 @@ public final class Rights {
 				"GET /api/checkpoints/{size}/consistency/{first}");
 		row(Reach.AGENCY, List.of(INSPECTOR), "GET /api/sightings");
 		row(Reach.HOUSE, List.of(ADMINISTRATOR), "POST /api/projections/{name}/rebuild");
+		row(Reach.HOUSE, List.of(ADMINISTRATOR, SYSTEM), "GET " + Management.METERS);
 	}
 
 	private static void pages() {

@@ -21,9 +21,12 @@ public class Calls {
 
 	private final IdempotentReplies replies;
 
-	Calls(Commands commands, IdempotentReplies replies) {
+	private final CommandMeters meters;
+
+	Calls(Commands commands, IdempotentReplies replies, CommandMeters meters) {
 		this.commands = commands;
 		this.replies = replies;
+		this.meters = meters;
 	}
 
 	/// Does what a call asks for.
@@ -35,6 +38,10 @@ public class Calls {
 	/// matter
 	/// @throws Refused when a rule is broken; nothing was recorded
 	public Receipt call(String name, String json, Circumstances by, @Nullable String key, @Nullable Long seen) {
+		return this.meters.timed(name, () -> judged(name, json, by, key, seen));
+	}
+
+	private Receipt judged(String name, String json, Circumstances by, @Nullable String key, @Nullable Long seen) {
 		Command command = parse(CommandCatalog.typeOf(name), json);
 		if (key == null) {
 			return this.commands.together(by, (door) -> judge(door, command, seen));

@@ -46,6 +46,11 @@ public final class CommandCatalog {
 		return type;
 	}
 
+	/// Whether there is a command of this name.
+	static boolean isKnown(String name) {
+		return BY_NAME.containsKey(name);
+	}
+
 	private static Map<String, Class<? extends Command>> byName() {
 		Map<String, Class<? extends Command>> types = new TreeMap<>();
 		Stream

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -100,13 +101,15 @@ public class CommandService {
 	/// Connections that may add events; only handed out once the tables stand.
 	@Bean
 	HikariDataSource appendDataSource(CommandSettings settings) {
-		PGSimpleDataSource migrate = new PGSimpleDataSource();
-		migrate.setUrl(settings.url());
-		migrate.setUser(LogDatabase.MIGRATE);
-		migrate.setPassword(settings.migratePassword());
-		LogDatabase.migrate(migrate);
-		AccessConnections.migrate(migrate);
-		migrate(migrate);
+		if (!settings.migratePassword().isEmpty()) {
+			PGSimpleDataSource migrate = new PGSimpleDataSource();
+			migrate.setUrl(settings.url());
+			migrate.setUser(LogDatabase.MIGRATE);
+			migrate.setPassword(settings.migratePassword());
+			LogDatabase.migrate(migrate);
+			AccessConnections.migrate(migrate);
+			migrate(migrate);
+		}
 		HikariDataSource append = new HikariDataSource();
 		append.setPoolName("append");
 		append.setJdbcUrl(settings.url());
@@ -205,8 +208,9 @@ public class CommandService {
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	Sequencer sequencer(@Qualifier("appendDataSource") DataSource append, CommandSettings settings,
-			@Qualifier("onPositions") ObjectProvider<Runnable> onPositions) {
-		return new Sequencer(append, settings.identity().claim(append), () -> onPositions.ifAvailable(Runnable::run));
+			@Qualifier("onPositions") ObjectProvider<Runnable> onPositions, MeterRegistry meters) {
+		return new Sequencer(append, settings.identity().claim(append), () -> onPositions.ifAvailable(Runnable::run),
+				LogMeters.delay(meters)::record);
 	}
 
 	@Bean
@@ -300,7 +304,7 @@ public class CommandService {
 	/// Files that were left behind are removed before another is taken.
 	@Bean
 	UploadFolder uploadFolder(CommandSettings settings) {
-		return new UploadFolder(settings.uploads());
+		return new UploadFolder(settings.uploadFolder());
 	}
 
 	@Bean

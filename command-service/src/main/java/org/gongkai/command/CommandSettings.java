@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Where the command side finds its database.
 ///
 /// @param url JDBC address of the product's database
-/// @param migratePassword password of `gongkai_migrate`
+/// @param migratePassword password of `gongkai_migrate`; empty where `gongkai prepare` made the tables ready before
 /// @param appendPassword password of `gongkai_append`
 /// @param queryUrl where the query-service answers that counts the numbers of reports; empty for none
 /// @param signingKey by which checkpoints of the log are signed, as `gongkai new-key` prints it; its name is the log's origin
@@ -30,8 +30,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record CommandSettings(String url, @DefaultValue("") String migratePassword, @DefaultValue("") String appendPassword,
 		@DefaultValue("") String queryUrl, @DefaultValue("") String signingKey, @DefaultValue("sha-256") String hash,
 		@DefaultValue List<String> witnesses, String keysUrl, @DefaultValue("") String keysPassword, Path masterKey,
-		@DefaultValue("aes-256-gcm") String cipher, @Nullable Path erasures,
-		@DefaultValue("${java.io.tmpdir}/gongkai-uploads") Path uploads, @DefaultValue("10") int connections) {
+		@DefaultValue("aes-256-gcm") String cipher, @Nullable Path erasures, @Nullable Path uploads,
+		@DefaultValue("10") int connections) {
+
+	/// The folder of uploads; where none is told, one among the machine's temporary
+	/// files.
+	Path uploadFolder() {
+		return (this.uploads != null) ? this.uploads : Path.of(System.getProperty("java.io.tmpdir"), "gongkai-uploads");
+	}
 
 	/// Whose log this is.
 	/// @throws IllegalStateException without a signing key

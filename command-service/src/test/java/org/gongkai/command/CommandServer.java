@@ -100,6 +100,7 @@ public final class CommandServer implements AutoCloseable {
 					"gongkai.command.signing-key=" + SIGNING_KEY, "gongkai.command.keys-url=" + this.database.jdbcUrl(),
 					"gongkai.command.keys-password=k",
 					"gongkai.command.master-key=" + this.folder.resolve("master.key"),
+					"gongkai.command.uploads=" + this.folder.resolve("uploads"),
 					"gongkai.command.erasures=" + this.folder.resolve("erasures.jsonl"), "spring.main.banner-mode=off")
 			.properties(this.settings)
 			.run();

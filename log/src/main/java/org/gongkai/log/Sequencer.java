@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -35,7 +37,13 @@ public final class Sequencer implements AutoCloseable {
 
 	private final Runnable onPositions;
 
+	private final Consumer<Duration> onDelay;
+
 	private final Bell bell = new Bell();
+
+	/// When the leader was told of something that no batch has begun to look for; 0 for
+	/// nothing.
+	private final AtomicLong told = new AtomicLong();
 
 	private volatile boolean leading;
 
@@ -46,9 +54,18 @@ public final class Sequencer implements AutoCloseable {
 	/// @param identity whose log it is; claimed before
 	/// @param onPositions called after events got positions
 	public Sequencer(DataSource append, LogIdentity identity, Runnable onPositions) {
+		this(append, identity, onPositions, (_) -> {
+		});
+	}
+
+	/// @param onDelay takes how long the first event that was committed on this node
+	/// since
+	/// the last batch waited for its position
+	public Sequencer(DataSource append, LogIdentity identity, Runnable onPositions, Consumer<Duration> onDelay) {
 		this.append = append;
 		this.identity = identity;
 		this.onPositions = onPositions;
+		this.onDelay = onDelay;
 	}
 
 	/// Starts to lead, or to wait for the leader's end.
@@ -62,6 +79,9 @@ public final class Sequencer implements AutoCloseable {
 	/// Says that something was committed. Costs nothing; without it new events are found
 	/// by looking.
 	public void nudge() {
+		if (this.leading) {
+			this.told.compareAndSet(0, System.nanoTime());
+		}
 		this.bell.ring();
 	}
 
@@ -141,6 +161,7 @@ public final class Sequencer implements AutoCloseable {
 				while (running()) {
 					Sequencer.this.leading = true;
 					long began = System.nanoTime();
+					long told = Sequencer.this.told.getAndSet(0);
 					int given = batch.next();
 					batch.checkpoint(given);
 					if (given == 0) {
@@ -148,6 +169,9 @@ public final class Sequencer implements AutoCloseable {
 						continue;
 					}
 					announce();
+					if (told != 0) {
+						Sequencer.this.onDelay.accept(Duration.ofNanos(System.nanoTime() - told));
+					}
 					if (given < PositionBatch.LIMIT) {
 						Duration took = Duration.ofNanos(System.nanoTime() - began);
 						Duration rest = took.multipliedBy(REST);
@@ -158,6 +182,7 @@ public final class Sequencer implements AutoCloseable {
 			}
 			finally {
 				Sequencer.this.leading = false;
+				Sequencer.this.told.set(0);
 			}
 		}
 

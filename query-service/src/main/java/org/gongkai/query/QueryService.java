@@ -284,6 +284,12 @@ public class QueryService {
 		return new ReadModels(log, sorted(projections), checkpoints, rebuild);
 	}
 
+	/// By its name it stands in the answer of health.
+	@Bean
+	TableMeters tables(LogReader log, ReadModels models, List<Projection> projections) {
+		return new TableMeters(log, models, sorted(projections));
+	}
+
 	/// One order for all, so that two nodes lock the checkpoints alike.
 	private static List<Projection> sorted(List<Projection> projections) {
 		return projections.stream().sorted(Comparator.comparing(Projection::name)).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.gongkai.access.Caller;
+import org.gongkai.command.CommandMeters;
 import org.gongkai.command.report.PublishedReports;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ public final class Import {
 
 	private final Caller starter;
 
+	private final CommandMeters meters;
+
 	private int rows;
 
 	private int recorded;
@@ -37,8 +40,10 @@ public final class Import {
 	private @Nullable Problem problem;
 
 	/// @param starter who handed the file in, and alone is told what was found in it
-	Import(String id, boolean dryRun, Caller starter) {
+	/// @param meters count the rows, other than those of a rehearsal
+	Import(String id, boolean dryRun, Caller starter, CommandMeters meters) {
 		this.starter = starter;
+		this.meters = meters;
 		this.id = id;
 		this.dryRun = dryRun;
 	}
@@ -114,14 +119,25 @@ public final class Import {
 
 	synchronized void recorded() {
 		this.recorded++;
+		meter("recorded");
 	}
 
 	synchronized void unchanged() {
 		this.unchanged++;
+		meter("unchanged");
+	}
+
+	private void meter(String outcome) {
+		if (!this.dryRun) {
+			this.meters.row(outcome);
+		}
 	}
 
 	synchronized void refused(Header<?> header, int row, RowRefused why) {
 		this.refused++;
+		if (!this.dryRun) {
+			this.meters.rowRefused(why.cells().getFirst().rule());
+		}
 		for (RowRefused.Cell cell : why.cells()) {
 			if (this.findings.size() == MOST_FINDINGS) {
 				return;

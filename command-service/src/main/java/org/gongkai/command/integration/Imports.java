@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.annotation.PreDestroy;
 import org.gongkai.access.Caller;
 import org.gongkai.command.Circumstances;
+import org.gongkai.command.CommandMeters;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,18 @@ class Imports {
 			new ArrayBlockingQueue<>(MOST_WAITING),
 			(work) -> Thread.ofPlatform().name("import").daemon().unstarted(work));
 
+	private final CommandMeters meters;
+
+	Imports(CommandMeters meters) {
+		this.meters = meters;
+	}
+
 	/// Takes a file over, which is deleted at the end.
 	/// @return the id to ask for it by
 	/// @throws Refused `import-queue-full`
 	String start(ImportKind kind, Path file, Circumstances by, String fileName, boolean dryRun) {
 		String id = UUID.randomUUID().toString();
-		Import one = new Import(id, dryRun, by.caller());
+		Import one = new Import(id, dryRun, by.caller(), this.meters);
 		try {
 			this.worker.execute(() -> work(kind, file, by, fileName, one));
 		}
