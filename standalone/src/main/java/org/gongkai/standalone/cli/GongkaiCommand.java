@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 				DeadlineCommand.class, DifferenceCommand.class, ExplainCommand.class, CellsCommand.class,
 				FindingsCommand.class, EvidenceCommand.class, SampleCommand.class, RebuildCommand.class,
 				StatusCommand.class, StreamCommand.class, VerifyCommand.class, VerifyProofCommand.class,
-				CheckpointCommand.class, WitnessCommand.class, NewKeyCommand.class, HelpCommand.class })
+				CheckpointCommand.class, WitnessCommand.class, NewKeyCommand.class, PrepareCommand.class,
+				HelpCommand.class })
 public final class GongkaiCommand implements Runnable {
 
 	/// Done.
