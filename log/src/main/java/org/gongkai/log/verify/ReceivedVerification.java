@@ -89,8 +89,8 @@ public final class ReceivedVerification {
 			row.next();
 			head = row.getLong(1);
 		}
-		List<Verdict.Source> sources = sources(connection);
-		for (Verdict.Source source : sources) {
+		List<Verdict.Received> sources = sources(connection);
+		for (Verdict.Received source : sources) {
 			recompute(connection, source);
 		}
 		try (PreparedStatement query = connection.prepareStatement(FROM_NOWHERE);
@@ -104,20 +104,20 @@ public final class ReceivedVerification {
 				sources);
 	}
 
-	private static List<Verdict.Source> sources(Connection connection) throws SQLException {
-		List<Verdict.Source> sources = new ArrayList<>();
+	private static List<Verdict.Received> sources(Connection connection) throws SQLException {
+		List<Verdict.Received> sources = new ArrayList<>();
 		try (PreparedStatement query = connection
 			.prepareStatement("select source, position, chain from log.sources order by source");
 				ResultSet row = query.executeQuery()) {
 			while (row.next()) {
-				sources.add(new Verdict.Source(row.getString(1), row.getLong(2),
+				sources.add(new Verdict.Received(row.getString(1), row.getLong(2),
 						HexFormat.of().formatHex(row.getBytes(3))));
 			}
 		}
 		return sources;
 	}
 
-	private void recompute(Connection connection, Verdict.Source source) throws SQLException {
+	private void recompute(Connection connection, Verdict.Received source) throws SQLException {
 		long last = 0;
 		long here = 0;
 		byte[] chain = new byte[Hash.LENGTH];

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param more how many findings beside the listed ones
 /// @param sources the logs that it was received from; null for a log of its own
 public record Verdict(@Nullable String origin, String hash, long positions, long signed, long checkpoints,
-		List<Finding> findings, long more, @Nullable List<Source> sources) {
+		List<Finding> findings, long more, @Nullable List<Received> sources) {
 
 	/// A log that records were received from.
 	///
 	/// @param source its name
 	/// @param position everything up to here is there
 	/// @param chain hash of all that was taken from it, in hexadecimal digits
-	public record Source(String source, long position, String chain) {
+	public record Received(String source, long position, String chain) {
 	}
 
 	/// The same with other findings.

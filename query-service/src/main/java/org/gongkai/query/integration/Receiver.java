@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +52,8 @@ final class Receiver {
 
 	private final CountDownLatch stopped = new CountDownLatch(1);
 
+	private final Bulletin bulletin;
+
 	private final Thread thread;
 
 	private Map<Integer, Lane> lanes = new TreeMap<>();
@@ -60,12 +61,6 @@ final class Receiver {
 	private String topicId = "";
 
 	private long position;
-
-	private long seen;
-
-	private @Nullable Fault fault;
-
-	private boolean told;
 
 	/// @param topic opens the source's topic
 	/// @param onTaken called when something was taken
@@ -77,6 +72,7 @@ final class Receiver {
 		this.topic = topic;
 		this.longestRetry = longestRetry;
 		this.onTaken = onTaken;
+		this.bulletin = new Bulletin(origin, log);
 		this.thread = Thread.ofPlatform().daemon().name("receiver " + origin).unstarted(this::run);
 	}
 
@@ -142,7 +138,6 @@ final class Receiver {
 		}
 		catch (RuntimeException ex) {
 			LOGGER.warn("that source {} stopped cannot be told at present", this.origin, ex);
-			this.told = false;
 		}
 	}
 
@@ -158,12 +153,12 @@ final class Receiver {
 					requireSame(again);
 				}
 			}
-			see();
+			this.lanes.values().stream().mapToLong(Lane::seen).max().ifPresent(this.bulletin::sees);
 			if (!takeAll()) {
 				return;
 			}
 			Fault unfit = unfit();
-			tell((unfit != null) ? unfit : this.fault);
+			tell((unfit != null) ? unfit : this.bulletin.fault());
 			feed.hold(this.lanes.entrySet()
 				.stream()
 				.filter((lane) -> lane.getValue().ready().size() >= AHEAD)
@@ -181,10 +176,7 @@ final class Receiver {
 		// after the places: what another takes in between is compared once more
 		ReceivedLog.Standing standing = this.log.standing(this.origin);
 		this.position = standing.position();
-		this.seen = Math.max(this.seen, standing.seen());
-		if (this.fault == null) {
-			this.fault = Fault.of(standing.fault());
-		}
+		this.bulletin.resume(standing);
 		this.lanes = new TreeMap<>();
 		places.forEach((partition, place) -> this.lanes.put(partition,
 				new Lane(this.origin, partition, place, this.log::read)));
@@ -211,11 +203,11 @@ final class Receiver {
 			.stream()
 			.anyMatch((lane) -> !lane.ready().isEmpty() || lane.hasPassedOver());
 		if (waiting) {
-			tell(new Fault(Fault.Kind.HOLE,
-					"position " + (this.position + 1) + " has not come, and " + this.seen + " is there already"));
+			tell(new Fault(Fault.Kind.HOLE, "position " + (this.position + 1) + " has not come, and "
+					+ this.bulletin.seen() + " is there already"));
 			return true;
 		}
-		tell(null);
+		this.bulletin.whole(this.position);
 		return false;
 	}
 
@@ -272,30 +264,8 @@ final class Receiver {
 		}
 	}
 
-	private void see() {
-		long highest = this.lanes.values().stream().mapToLong(Lane::seen).max().orElse(0);
-		if (highest > this.seen) {
-			this.seen = highest;
-			this.told = false;
-		}
-	}
-
-	/// Says once what is wrong, and once that nothing is wrong any more; here and to all
-	/// nodes.
 	private void tell(@Nullable Fault now) {
-		Fault before = this.fault;
-		this.fault = now;
-		if (now != null && !now.equals(before)) {
-			LOGGER.error("source {} stops at position {}: {} {} ({})", this.origin, this.position, now.kind(),
-					now.kind().zh(), now.detail());
-		}
-		else if (now == null && before != null) {
-			LOGGER.warn("source {} goes on at position {}", this.origin, this.position);
-		}
-		if (!this.told || !Objects.equals(now, before)) {
-			this.log.tell(this.origin, this.seen, (now == null) ? null : now.stop());
-			this.told = true;
-		}
+		this.bulletin.tell(now, this.position);
 	}
 
 	private boolean running() {

@@ -48,7 +48,7 @@ class ReceivedVerificationTest {
 
 		assertThat(verdict.findings()).isEmpty();
 		assertThat(verdict.positions()).isEqualTo(25);
-		assertThat(verdict.sources()).extracting(Verdict.Source::source, Verdict.Source::position)
+		assertThat(verdict.sources()).extracting(Verdict.Received::source, Verdict.Received::position)
 			.containsExactly(tuple("one.example/log", 20L), tuple("two.example/log", 6L));
 	}
 

@@ -128,7 +128,7 @@ final class VerifyCommand implements Callable<Integer> {
 			return;
 		}
 		Verdict verdict = answer.verdict();
-		List<Verdict.Source> sources = verdict.sources();
+		List<Verdict.Received> sources = verdict.sources();
 		if (sources == null) {
 			out.println(verdict.origin() + " (" + verdict.hash() + "): " + verdict.positions()
 					+ " positions recomputed 已核验, signed up to 已签名至 " + verdict.signed() + ", " + verdict.checkpoints()
