@@ -188,6 +188,24 @@ class ReceiverTest {
 	}
 
 	@Test
+	void what_lay_on_a_topic_before_it_was_made_anew_is_not_waited_for() {
+		StreamRecord first = this.source.record(0, asked(1));
+		StreamRecord forged = new StreamRecord(first.id(), first.source(), first.name(), first.revision(),
+				first.recordedAt(), first.stream(), 99, 98, first.sequence(), first.leaf(), first.chain(),
+				first.data());
+		this.topic.send(0, forged);
+		Received receiver = this.receiving.receive(this.source, this.topic);
+		Receiving.stops(receiver, Fault.Kind.HOLE);
+		assertThat(receiver.standing().seen()).isEqualTo(99);
+
+		this.topic.makeAnew();
+		this.topic.send(0, first);
+
+		Receiving.reaches(receiver, 1);
+		assertThat(receiver.standing().seen()).isEqualTo(1);
+	}
+
+	@Test
 	void a_record_of_another_log_and_one_that_is_none_are_passed_over_and_said() {
 		StreamRecord first = this.source.record(0, asked(1));
 		this.topic.send(0, new SourceLog("elsewhere.example/log").record(0, asked(1)));
