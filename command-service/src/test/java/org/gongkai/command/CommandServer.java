@@ -20,6 +20,7 @@ import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.testing.TestDatabase;
+import org.gongkai.testing.TestHttp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -182,16 +183,7 @@ public final class CommandServer implements AutoCloseable {
 	}
 
 	private HttpResponse<String> send(HttpRequest request) {
-		try {
-			return this.client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return TestHttp.send(this.client, request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 	}
 
 	@Override

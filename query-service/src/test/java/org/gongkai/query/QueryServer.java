@@ -46,6 +46,7 @@ import org.gongkai.log.personal.SealingCipher;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
 import org.gongkai.testing.TestDatabase;
+import org.gongkai.testing.TestHttp;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -207,22 +208,13 @@ public final class QueryServer implements AutoCloseable {
 
 	private <T> HttpResponse<T> send(String method, String path, String type, HttpRequest.BodyPublisher question,
 			HttpResponse.BodyHandler<T> body) {
-		try {
-			return this.client.send(HttpRequest
-				.newBuilder(URI.create(
-						"http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
-				.header("Content-Type", type)
-				.header("Authorization", "Bearer operator")
-				.method(method, question)
-				.build(), body);
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return TestHttp.send(this.client, HttpRequest
+			.newBuilder(URI
+				.create("http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
+			.header("Content-Type", type)
+			.header("Authorization", "Bearer operator")
+			.method(method, question)
+			.build(), body);
 	}
 
 	@Override

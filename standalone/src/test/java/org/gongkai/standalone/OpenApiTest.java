@@ -27,6 +27,7 @@ import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.testing.TestDatabase;
+import org.gongkai.testing.TestHttp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,16 +198,11 @@ class OpenApiTest {
 	private static HttpResponse<String> get(String group) {
 		String port = services.getEnvironment().getProperty("local.server.port");
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs/" + group))
-				.header("Authorization", "Bearer operator")
-				.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
+			return TestHttp.send(client,
+					HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs/" + group))
+						.header("Authorization", "Bearer operator")
+						.build(),
+					HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 		}
 	}
 

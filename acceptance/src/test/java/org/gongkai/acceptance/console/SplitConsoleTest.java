@@ -1,6 +1,5 @@
 package org.gongkai.acceptance.console;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +16,7 @@ import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.query.QueryServiceApplication;
 import org.gongkai.testing.TestDatabase;
+import org.gongkai.testing.TestHttp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,16 +149,7 @@ class SplitConsoleTest {
 	}
 
 	private static HttpResponse<String> send(HttpRequest.Builder request) {
-		try {
-			return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return TestHttp.send(HTTP, request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	/// By which the services of the house know each other.

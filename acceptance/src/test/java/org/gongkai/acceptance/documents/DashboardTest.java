@@ -1,6 +1,5 @@
 package org.gongkai.acceptance.documents;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.gongkai.log.EventJson;
 import org.gongkai.standalone.Office;
+import org.gongkai.testing.TestHttp;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,20 +67,13 @@ class DashboardTest {
 	}
 
 	private static String send(HttpClient http, Office office, HttpRequest.Builder request, String path) {
-		try {
-			return http
-				.send(request.uri(URI.create(office.url() + path))
-					.header("Authorization", "Bearer " + office.operatorToken())
-					.build(), HttpResponse.BodyHandlers.ofString())
-				.body();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return TestHttp
+			.send(http,
+					request.uri(URI.create(office.url() + path))
+						.header("Authorization", "Bearer " + office.operatorToken())
+						.build(),
+					HttpResponse.BodyHandlers.ofString())
+			.body();
 	}
 
 }

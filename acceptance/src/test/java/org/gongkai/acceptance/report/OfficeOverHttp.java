@@ -1,7 +1,5 @@
 package org.gongkai.acceptance.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +10,7 @@ import java.nio.file.Path;
 
 import org.gongkai.log.EventJson;
 import org.gongkai.standalone.Office;
+import org.gongkai.testing.TestHttp;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -86,16 +85,7 @@ final class OfficeOverHttp implements AutoCloseable {
 
 	private HttpResponse<byte[]> send(HttpRequest.Builder builder) {
 		HttpRequest request = builder.header("Authorization", "Bearer " + this.office.operatorToken()).build();
-		try {
-			return this.client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return TestHttp.send(this.client, request, HttpResponse.BodyHandlers.ofByteArray());
 	}
 
 }

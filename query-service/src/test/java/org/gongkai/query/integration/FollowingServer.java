@@ -1,6 +1,5 @@
 package org.gongkai.query.integration;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,7 @@ import org.gongkai.query.QueryService;
 import org.gongkai.query.QueryServiceApplication;
 import org.gongkai.query.ReadModels;
 import org.gongkai.testing.TestDatabase;
+import org.gongkai.testing.TestHttp;
 import org.gongkai.testing.TestKafka;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -111,23 +111,14 @@ final class FollowingServer implements AutoCloseable {
 
 	/// @param authorization whose call it is
 	HttpResponse<String> send(String method, String path, String type, String body, String authorization) {
-		try {
-			return this.client.send(HttpRequest
-				.newBuilder(URI.create(
-						"http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
-				.header("Content-Type", type)
-				.header("Sec-Fetch-Site", "same-origin")
-				.header("Authorization", authorization)
-				.method(method, HttpRequest.BodyPublishers.ofString(body))
-				.build(), HttpResponse.BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return TestHttp.send(this.client, HttpRequest
+			.newBuilder(URI
+				.create("http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
+			.header("Content-Type", type)
+			.header("Sec-Fetch-Site", "same-origin")
+			.header("Authorization", authorization)
+			.method(method, HttpRequest.BodyPublishers.ofString(body))
+			.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package org.gongkai.standalone.console;
 
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.gongkai.standalone.Office;
+import org.gongkai.testing.TestHttp;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -150,22 +150,14 @@ final class Window implements AutoCloseable {
 	}
 
 	private Document show(HttpRequest.Builder request) {
-		try {
-			HttpResponse<String> answer = this.http
-				.send(request.header("Authorization", "Bearer " + this.office.operatorToken())
+		HttpResponse<String> answer = TestHttp.send(this.http,
+				request.header("Authorization", "Bearer " + this.office.operatorToken())
 					.header("Gongkai-Actor", encoded("王科员"))
-					.build(), HttpResponse.BodyHandlers.ofString());
-			this.status = answer.statusCode();
-			this.page = Jsoup.parse(answer.body(), answer.uri().toString());
-			return this.page;
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+					.build(),
+				HttpResponse.BodyHandlers.ofString());
+		this.status = answer.statusCode();
+		this.page = Jsoup.parse(answer.body(), answer.uri().toString());
+		return this.page;
 	}
 
 	private static String encoded(String text) {
