@@ -55,6 +55,7 @@ import org.gongkai.command.review.Dispute;
 import org.gongkai.command.review.DisputeRules;
 import org.gongkai.command.review.LoggedDisputes;
 import org.gongkai.events.Metadata;
+import org.gongkai.log.Connections;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
@@ -63,7 +64,6 @@ import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.personal.SealingCipher;
 import org.gongkai.log.proof.VerifierKey;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -102,23 +102,13 @@ public class CommandService {
 	@Bean
 	HikariDataSource appendDataSource(CommandSettings settings) {
 		if (!settings.migratePassword().isEmpty()) {
-			PGSimpleDataSource migrate = new PGSimpleDataSource();
-			migrate.setUrl(settings.url());
-			migrate.setUser(LogDatabase.MIGRATE);
-			migrate.setPassword(settings.migratePassword());
+			DataSource migrate = Connections.single(settings.url(), LogDatabase.MIGRATE, settings.migratePassword());
 			LogDatabase.migrate(migrate);
 			AccessConnections.migrate(migrate);
 			migrate(migrate);
 		}
-		HikariDataSource append = new HikariDataSource();
-		append.setPoolName("append");
-		append.setJdbcUrl(settings.url());
-		append.setUsername(LogDatabase.APPEND);
-		append.setPassword(settings.appendPassword());
-		// the driver's messages would tell what was to be stored, people's names included
-		append.addDataSourceProperty("logServerErrorDetail", "false");
-		append.setMaximumPoolSize(settings.connections());
-		return append;
+		return Connections.pool("append", settings.url(), LogDatabase.APPEND, settings.appendPassword(),
+				settings.connections());
 	}
 
 	/// Brings the schema `command` to the present version.
@@ -138,13 +128,8 @@ public class CommandService {
 	/// stand.
 	@Bean
 	HikariDataSource keysDataSource(CommandSettings settings) {
-		HikariDataSource keys = new HikariDataSource();
-		keys.setPoolName("keys");
-		keys.setJdbcUrl(settings.keysUrl());
-		keys.setUsername(KeyDatabase.KEEP);
-		keys.setPassword(settings.keysPassword());
-		keys.addDataSourceProperty("logServerErrorDetail", "false");
-		keys.setMaximumPoolSize(KEY_CONNECTIONS);
+		HikariDataSource keys = Connections.pool("keys", settings.keysUrl(), KeyDatabase.KEEP, settings.keysPassword(),
+				KEY_CONNECTIONS);
 		KeyDatabase.migrate(keys);
 		return keys;
 	}

@@ -16,6 +16,7 @@ import org.gongkai.access.AccessConnections;
 import org.gongkai.access.AccessService;
 import org.gongkai.access.Hierarchy;
 import org.gongkai.access.Trusted;
+import org.gongkai.log.Connections;
 import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.JdbcLogReader;
@@ -28,7 +29,6 @@ import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.integration.FollowSettings;
 import org.gongkai.query.integration.Following;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -76,21 +76,12 @@ public class QueryService {
 	HikariDataSource readDataSource(QuerySettings settings, FollowSettings follow) {
 		if (follow.on()) {
 			// a log that is received has no write side that would make the tables
-			PGSimpleDataSource migrate = new PGSimpleDataSource();
-			migrate.setUrl(settings.url());
-			migrate.setUser(LogDatabase.MIGRATE);
-			migrate.setPassword(follow.migratePassword());
+			DataSource migrate = Connections.single(settings.url(), LogDatabase.MIGRATE, follow.migratePassword());
 			LogDatabase.migrate(migrate);
 			AccessConnections.migrate(migrate);
 		}
-		HikariDataSource read = new HikariDataSource();
-		read.setPoolName("read");
-		read.setJdbcUrl(settings.url());
-		read.setUsername(LogDatabase.READ);
-		read.setPassword(settings.readPassword());
-		// the driver's messages would tell what was to be stored, people's names included
-		read.addDataSourceProperty("logServerErrorDetail", "false");
-		read.setMaximumPoolSize(settings.connections());
+		HikariDataSource read = Connections.pool("read", settings.url(), LogDatabase.READ, settings.readPassword(),
+				settings.connections());
 		read.setSchema("read");
 		Flyway.configure()
 			.dataSource(read)
@@ -107,14 +98,8 @@ public class QueryService {
 	@Bean
 	@Conditional(FedBy.ItsLog.class)
 	HikariDataSource keyReaderDataSource(QuerySettings settings) {
-		HikariDataSource keys = new HikariDataSource();
-		keys.setPoolName("key-reader");
-		keys.setJdbcUrl(settings.keysUrl());
-		keys.setUsername(KeyDatabase.READ);
-		keys.setPassword(settings.keysPassword());
-		keys.addDataSourceProperty("logServerErrorDetail", "false");
-		keys.setMaximumPoolSize(KEY_CONNECTIONS);
-		return keys;
+		return Connections.pool("key-reader", settings.keysUrl(), KeyDatabase.READ, settings.keysPassword(),
+				KEY_CONNECTIONS);
 	}
 
 	/// The keys by which personal data is read; nothing personal comes by a topic.
@@ -131,27 +116,16 @@ public class QueryService {
 	}
 
 	private static DataSource accounts(QuerySettings settings) {
-		HikariDataSource accounts = new HikariDataSource();
-		accounts.setPoolName("accounts");
-		accounts.setJdbcUrl(settings.accountsUrl());
-		accounts.setUsername(LogDatabase.READ);
-		accounts.setPassword(settings.accountsPassword());
-		accounts.setMaximumPoolSize(KEY_CONNECTIONS);
-		return accounts;
+		return Connections.pool("accounts", settings.accountsUrl(), LogDatabase.READ, settings.accountsPassword(),
+				KEY_CONNECTIONS);
 	}
 
 	/// Connections that may add what is received.
 	@Bean
 	@Conditional(FedBy.Topics.class)
 	HikariDataSource receivedDataSource(FollowSettings follow, QuerySettings settings) {
-		HikariDataSource append = new HikariDataSource();
-		append.setPoolName("received");
-		append.setJdbcUrl(settings.url());
-		append.setUsername(LogDatabase.APPEND);
-		append.setPassword(follow.appendPassword());
-		append.addDataSourceProperty("logServerErrorDetail", "false");
-		append.setMaximumPoolSize(follow.sources().size() + 2);
-		return append;
+		return Connections.pool("received", settings.url(), LogDatabase.APPEND, follow.appendPassword(),
+				follow.sources().size() + 2);
 	}
 
 	/// The topics that the log is received from.

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import org.gongkai.access.AccessConnections;
 import org.gongkai.command.CommandService;
+import org.gongkai.log.Connections;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
@@ -88,11 +89,7 @@ final class PrepareCommand implements Callable<Integer> {
 	}
 
 	private DataSource as(String database, String role, String password) {
-		PGSimpleDataSource source = new PGSimpleDataSource();
-		source.setUrl(database);
-		source.setUser(role);
-		source.setPassword(secret(password));
-		return source;
+		return Connections.single(database, role, secret(password));
 	}
 
 	private String secret(String name) {
