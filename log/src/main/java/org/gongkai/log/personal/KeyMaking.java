@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.gongkai.log.Transaction;
+
 /// Makes the keys of streams, which are on the disk before anything that they seal is.
 final class KeyMaking {
 
@@ -71,7 +73,7 @@ final class KeyMaking {
 
 	/// @return those that nobody else had made before
 	private Map<String, PersonalKey> make(Connection connection, Set<String> streams) throws SQLException {
-		return this.tables.together(connection, (_) -> {
+		return Transaction.of(connection, (_) -> {
 			KeyTables.execute(connection, "select pg_advisory_xact_lock_shared(" + KeyTables.LOCK + ")");
 			this.masters.read();
 			MasterKey master = this.masters.present();

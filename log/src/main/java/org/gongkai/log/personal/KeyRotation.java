@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.gongkai.log.Transaction;
+
 /// Replaces the master key. The file holds both until no key needs the old one, so that it may end at any point without a
 /// loss.
 final class KeyRotation {
@@ -59,7 +61,7 @@ final class KeyRotation {
 	/// Wraps some keys by the first of the master keys.
 	private int rewrap(Connection connection) throws SQLException {
 		MasterKey master = this.masters.present();
-		return this.tables.together(connection, (_) -> {
+		return Transaction.of(connection, (_) -> {
 			int keys = rewrapStreams(connection, master);
 			rewrapOffice(connection, master);
 			return keys;

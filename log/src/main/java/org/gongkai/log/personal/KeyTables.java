@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import org.gongkai.log.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /// The keys as their database has them, each wrapped by a master key.
@@ -34,14 +35,7 @@ final class KeyTables {
 		return this.source != null;
 	}
 
-	/// What is done with a connection.
-	interface Work<T extends @Nullable Object> {
-
-		T on(Connection connection) throws SQLException;
-
-	}
-
-	<T extends @Nullable Object> T query(Work<T> work) {
+	<T extends @Nullable Object> T query(Transaction.Work<T> work) {
 		DataSource there = this.source;
 		if (there == null) {
 			throw new IllegalStateException("there are no keys of personal data here");
@@ -51,23 +45,6 @@ final class KeyTables {
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("the keys of personal data cannot be read: " + ex.getMessage(), ex);
-		}
-	}
-
-	/// What is done in one transaction, all of it or nothing.
-	<T extends @Nullable Object> T together(Connection connection, Work<T> work) throws SQLException {
-		connection.setAutoCommit(false);
-		try {
-			T result = work.on(connection);
-			connection.commit();
-			return result;
-		}
-		catch (SQLException | RuntimeException ex) {
-			connection.rollback();
-			throw ex;
-		}
-		finally {
-			connection.setAutoCommit(true);
 		}
 	}
 

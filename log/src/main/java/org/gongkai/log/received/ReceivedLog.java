@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 
 import org.gongkai.events.Event;
 import org.gongkai.log.EventForms;
+import org.gongkai.log.Transaction;
 import org.gongkai.log.stream.StreamRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -196,31 +197,13 @@ public final class ReceivedLog {
 		}
 	}
 
-	private <T extends @Nullable Object> T with(Work<T> work) {
+	private <T extends @Nullable Object> T with(Transaction.Work<T> work) {
 		try (Connection connection = this.append.getConnection()) {
-			connection.setAutoCommit(false);
-			try {
-				T result = work.in(connection);
-				connection.commit();
-				return result;
-			}
-			catch (SQLException | RuntimeException ex) {
-				connection.rollback();
-				throw ex;
-			}
-			finally {
-				connection.setAutoCommit(true);
-			}
+			return Transaction.of(connection, work);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("the received log cannot be written: " + ex.getMessage(), ex);
 		}
-	}
-
-	private interface Work<T extends @Nullable Object> {
-
-		T in(Connection connection) throws SQLException;
-
 	}
 
 }
