@@ -81,14 +81,9 @@ public final class Following implements Completeness, MeterBinder {
 	}
 
 	private State state(String source) {
-		return this.sql.query("select position, seen, fault, detail from log.sources where source = ?", (row) -> {
-			if (!row.next()) {
-				return new State(source, 0, 0, null);
-			}
-			String code = row.getString(3);
-			return new State(source, row.getLong(1), Math.max(row.getLong(1), row.getLong(2)),
-					(code == null) ? null : Fault.of(new ReceivedLog.Stop(code, row.getString(4))));
-		}, source);
+		ReceivedLog.Standing standing = this.log.standing(source);
+		return new State(source, standing.position(), Math.max(standing.position(), standing.seen()),
+				Fault.of(standing.fault()));
 	}
 
 	@Override
