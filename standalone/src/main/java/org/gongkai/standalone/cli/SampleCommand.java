@@ -18,10 +18,13 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "sample", mixinStandardHelpOptions = true,
 		description = { "Draws cases for inspection by a signed checkpoint, which nobody chose.", "以签名检查点为种子随机抽查。" })
 final class SampleCommand extends Question {
+
+	private static final String CHECKPOINT = "checkpoint";
 
 	@Option(names = "--agency", paramLabel = "CODE", required = true, description = { "The agency.", "机关代码。" })
 	String agency = "";
@@ -40,9 +43,6 @@ final class SampleCommand extends Question {
 
 	@ArgGroup(exclusive = true)
 	@Nullable Seed seed;
-
-	/// The checkpoint whose text is the seed; null where the seed itself is given.
-	private byte @Nullable [] note;
 
 	static final class Seed {
 
@@ -68,15 +68,15 @@ final class SampleCommand extends Question {
 		query.put("fresh", true);
 		if (this.seed != null && this.seed.hex != null) {
 			query.put("seed", this.seed.hex);
+			return client.getJson("/api/audit/sample", query);
 		}
-		else {
-			Path kept = (this.seed == null) ? null : this.seed.checkpoint;
-			byte[] note = (kept == null) ? client.get("/api/checkpoints/latest", Map.of()) : read(kept);
-			query.put("seed", HexFormat.of().formatHex(Draw.seed(note)));
-			query.put("knownAt", covered((kept == null) ? "the answer" : kept.toString(), note));
-			this.note = note;
-		}
-		return client.getJson("/api/audit/sample", query);
+		Path kept = (this.seed == null) ? null : this.seed.checkpoint;
+		byte[] note = (kept == null) ? client.get("/api/checkpoints/latest", Map.of()) : read(kept);
+		query.put("seed", HexFormat.of().formatHex(Draw.seed(note)));
+		query.put("knownAt", covered((kept == null) ? "the answer" : kept.toString(), note));
+		// whoever draws again needs it
+		return ((ObjectNode) client.getJson("/api/audit/sample", query)).put(CHECKPOINT,
+				new String(note, StandardCharsets.UTF_8));
 	}
 
 	@Override
@@ -87,9 +87,9 @@ final class SampleCommand extends Question {
 		answer.path("drawn")
 			.forEach((one) -> table.row(text(one, "id"), text(one, "stratum"), text(one, "key").substring(0, 16)));
 		out.print(table);
-		if (this.note != null) {
+		if (answer.has(CHECKPOINT)) {
 			out.println("drawn by the checkpoint 所依检查点:");
-			out.print(new String(this.note, StandardCharsets.UTF_8));
+			out.print(text(answer, CHECKPOINT));
 		}
 	}
 
