@@ -1,6 +1,5 @@
 package org.gongkai.standalone.access;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,7 @@ import java.util.Map;
 
 import org.gongkai.log.EventJson;
 import org.gongkai.standalone.Office;
+import org.gongkai.testing.TestHttp;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -52,10 +52,14 @@ final class House implements AutoCloseable {
 	}
 
 	void received(String agency) {
+		received(agency, "1");
+	}
+
+	void received(String agency, String number) {
 		done("receive-application",
 				"""
-						{"agency": "%s", "applicationNo": "1", "applicantKind": "natural_person", "channel": "online", "submittedOn": "2024-03-04", "receivedOn": "2024-03-04", "personal": {"name": "张三"}}"""
-					.formatted(agency));
+						{"agency": "%s", "applicationNo": "%s", "applicantKind": "natural_person", "channel": "online", "submittedOn": "2024-03-04", "receivedOn": "2024-03-04", "personal": {"name": "张三"}}"""
+					.formatted(agency, number));
 	}
 
 	void done(String command, String json) {
@@ -78,16 +82,7 @@ final class House implements AutoCloseable {
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) {
-		try {
-			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return TestHttp.send(this.http, request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 	}
 
 	JsonNode get(String account, String path) {
