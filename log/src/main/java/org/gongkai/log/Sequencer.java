@@ -58,9 +58,8 @@ public final class Sequencer implements AutoCloseable {
 		});
 	}
 
-	/// @param onDelay takes how long the first event that was committed on this node
-	/// since
-	/// the last batch waited for its position
+	/// @param onDelay takes how long the first event that this node committed after the
+	/// last batch waited for its position
 	public Sequencer(DataSource append, LogIdentity identity, Runnable onPositions, Consumer<Duration> onDelay) {
 		this.append = append;
 		this.identity = identity;

@@ -6,9 +6,8 @@ import java.util.List;
 /// From which other logs what is shown came, and how far of each. A query-service on its own log has none.
 public interface Completeness {
 
-	/// How far of each source everything is in what is known at a position here; empty
-	/// for
-	/// a log of its own.
+	/// How far of each source everything is in what is known at a position here; none
+	/// for a log of its own.
 	List<SourcePosition> at(long position);
 
 	/// The position here up to which is known what was known at a position of the log

@@ -55,9 +55,8 @@ final class TableMeters implements MeterBinder, HealthIndicator {
 	}
 
 	/// Not ready before the tables show what was recorded before this node started, and
-	/// while they are behind and do
-	/// not move. Tables that follow, or are made anew beside those that are shown, are
-	/// ready.
+	/// while they are behind and do not move. Tables that follow are ready, also while
+	/// others are made anew beside them.
 	@Override
 	public synchronized Health health() {
 		long position = this.models.position();

@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -252,14 +250,7 @@ class LedgerProperties {
 
 	@Provide
 	Arbitrary<List<Step>> histories() {
-		Arbitrary<Integer> numbers = Arbitraries.integers()
-			.between(0, Step.NUMBERS)
-			.withDistribution(RandomDistribution.uniform());
-		return Combinators.combine(numbers, numbers, numbers, numbers)
-			.as(Step::new)
-			.list()
-			.ofMaxSize(120)
-			.withSizeDistribution(RandomDistribution.uniform());
+		return Step.any().list().ofMaxSize(120).withSizeDistribution(RandomDistribution.uniform());
 	}
 
 }

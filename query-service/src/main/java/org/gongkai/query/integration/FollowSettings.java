@@ -45,8 +45,7 @@ public record FollowSettings(@DefaultValue("") String migratePassword, @DefaultV
 	/// separated by commas
 	/// @param topic the log's
 	/// @param agencies codes of the agencies that it speaks for, whatever other sources
-	/// say of them; for others whoever
-	/// sends their records does
+	/// say of them; for others whoever sends their records does
 	/// @param calendar whether its working days hold, whatever other sources announce
 	/// @param client further settings of Kafka's clients, such as those of TLS and of
 	/// signing in
