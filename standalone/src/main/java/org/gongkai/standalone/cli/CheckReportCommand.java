@@ -17,6 +17,7 @@ import org.gongkai.standalone.Failed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +49,9 @@ final class CheckReportCommand implements Callable<Integer> {
 
 	@ArgGroup(exclusive = true, multiplicity = "0..1")
 	Target.@Nullable Where where;
+
+	@Mixin
+	Credentials credentials = new Credentials();
 
 	@Spec
 	CommandSpec spec = CommandSpec.create();
@@ -110,6 +114,7 @@ final class CheckReportCommand implements Callable<Integer> {
 		}
 		Target target = new Target();
 		target.where = this.where;
+		target.credentials = this.credentials;
 		target.actor = System.getProperty("user.name");
 		return target.open();
 	}
