@@ -15,7 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import org.gongkai.standalone.Office;
+import org.gongkai.acceptance.TriedOffice;
 
 /// The browser of this machine: `-Dgongkai.chromium=…`, the variable GONGKAI_CHROMIUM, or `chromium` on the path.
 final class Chromium implements AutoCloseable {
@@ -36,15 +36,24 @@ final class Chromium implements AutoCloseable {
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(ARGUMENTS));
 	}
 
-	/// The owner of an office as its clerk, at a screen, without JavaScript.
+	/// The owner of the office as its clerk, at a screen, without JavaScript.
 	/// @param width of the screen in pixels
-	BrowserContext clerk(Office office, int width) {
+	BrowserContext clerk(int width) {
+		TriedOffice office = TriedOffice.get();
 		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
 			.setBaseURL(office.url().toString())
-			.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + office.operatorToken(), "Gongkai-Actor",
+			.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + office.token(), "Gongkai-Actor",
 					URLEncoder.encode("王科员", StandardCharsets.UTF_8)))
 			.setLocale("en-US")
 			.setViewportSize(width, 900));
+		context.setDefaultTimeout(60_000);
+		return context;
+	}
+
+	/// Somebody before the office who has not signed in.
+	BrowserContext visitor() {
+		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+			.setBaseURL(TriedOffice.get().url().toString()));
 		context.setDefaultTimeout(60_000);
 		return context;
 	}

@@ -6,23 +6,23 @@ import java.util.Map;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import org.gongkai.standalone.Office;
+import org.gongkai.acceptance.TriedOffice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A clerk's work by clicks and keys. Each test has a township of its own.
+@Tag("outside")
 class ConsoleTest {
 
 	private static final int SCREEN = 1280;
 
 	private static final int TELEPHONE = 400;
-
-	private static Office office;
 
 	private static Chromium chromium;
 
@@ -31,18 +31,16 @@ class ConsoleTest {
 	@BeforeAll
 	static void open() {
 		chromium = new Chromium();
-		office = Office.openTemporary(Office.Door.anywhere());
 	}
 
 	@AfterAll
 	static void close() {
 		chromium.close();
-		office.close();
 	}
 
 	@BeforeEach
 	void sitDown() {
-		this.counter = new Counter(chromium.clerk(office, SCREEN));
+		this.counter = new Counter(chromium.clerk(SCREEN));
 	}
 
 	@AfterEach
@@ -120,7 +118,7 @@ class ConsoleTest {
 		String again = this.counter.page.request()
 			.post("/applications/acts/consult-agency",
 					RequestOptions.create()
-						.setHeader("Origin", office.url().toString())
+						.setHeader("Origin", TriedOffice.get().url().toString())
 						.setHeader("Content-Type", "application/x-www-form-urlencoded")
 						.setData(form))
 			.text();
@@ -225,7 +223,7 @@ class ConsoleTest {
 	void no_page_is_wider_than_a_telephone() {
 		this.counter.registerTownship("narrow");
 		this.counter.receive("narrow", "2024-001", "2024-03-04");
-		try (Counter telephone = new Counter(chromium.clerk(office, TELEPHONE))) {
+		try (Counter telephone = new Counter(chromium.clerk(TELEPHONE))) {
 			for (String path : pages("narrow")) {
 				telephone.open(path);
 				assertThat((Integer) Chromium.ask(telephone.page, "() => document.documentElement.scrollWidth"))

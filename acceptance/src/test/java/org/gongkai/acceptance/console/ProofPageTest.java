@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import org.gongkai.acceptance.TriedOffice;
 import org.gongkai.log.proof.Checkpoint;
 import org.gongkai.log.proof.Frontier;
 import org.gongkai.log.proof.Hash;
@@ -23,15 +24,16 @@ import org.gongkai.log.proof.Leaf;
 import org.gongkai.log.proof.Note;
 import org.gongkai.log.proof.ProofFile;
 import org.gongkai.log.proof.SigningKey;
-import org.gongkai.standalone.Office;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The page that verifies proofs, saved as a file and as an office serves it, before proof files of both hashes.
+@Tag("outside")
 class ProofPageTest {
 
 	private static final SigningKey LOG = SigningKey.generate("gongkai.example/log", new SecureRandom());
@@ -76,9 +78,7 @@ class ProofPageTest {
 
 	@Test
 	void it_works_as_an_office_serves_it_under_its_policy() {
-		try (Office office = Office.open(folder.resolve("office"), Office.Door.anywhere())) {
-			verdict(office.url() + "/proof.html", proof(Hash.SHA_256), keys(), "已证明");
-		}
+		verdict(TriedOffice.get().url() + "/proof.html", proof(Hash.SHA_256), keys(), "已证明");
 	}
 
 	private static void verdict(String address, String file, String keys, String expected) {

@@ -7,14 +7,15 @@ import java.util.Map;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import org.gongkai.standalone.Office;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A year of a township by clicks: a case, a dispute about it, a document, a tally, the report, and what comes too late for it.
+@Tag("outside")
 class ReportWalkTest {
 
 	private static final int SCREEN = 1280;
@@ -23,31 +24,27 @@ class ReportWalkTest {
 
 	private static final String DRAFT = "/reports/year/2023/draft";
 
-	private static Office office;
-
 	private static Chromium chromium;
 
 	@BeforeAll
 	static void open() {
 		chromium = new Chromium();
-		office = Office.openTemporary(Office.Door.anywhere());
 	}
 
 	@AfterAll
 	static void close() {
 		chromium.close();
-		office.close();
 	}
 
 	@Test
 	void a_year_goes_from_its_first_case_to_the_bridge_into_the_next() {
-		try (Counter counter = new Counter(chromium.clerk(office, SCREEN))) {
+		try (Counter counter = new Counter(chromium.clerk(SCREEN))) {
 			record(counter);
 			publish(counter);
 			late(counter);
 			upload(counter);
 		}
-		try (Counter telephone = new Counter(chromium.clerk(office, TELEPHONE))) {
+		try (Counter telephone = new Counter(chromium.clerk(TELEPHONE))) {
 			for (String path : List.of("/annual-reports?year=2023", DRAFT, "/reports/year/2023/sections/applications",
 					"/reports/year/2024/bridge", "/reports/year/2023/editions/1/comparison", "/imports", "/disputes",
 					"/disputes/new?agency=year", "/disputes/show?id=review:year/R1", "/information", "/documents",

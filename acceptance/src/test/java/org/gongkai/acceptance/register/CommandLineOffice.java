@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.gongkai.acceptance.TriedOffice;
 import org.gongkai.log.EventJson;
 import org.gongkai.standalone.Gongkai;
 import tools.jackson.databind.JsonNode;
 
-/// The command line as its users have it: a process of its own for every call, on a folder.
+/// The command line as its users have it: a process of its own for every call, on a folder or through the server that is tried.
 final class CommandLineOffice {
 
 	private final Path work;
@@ -82,7 +83,11 @@ final class CommandLineOffice {
 				"-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
 				"-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Gongkai.class.getName()));
 		command.addAll(List.of(arguments));
-		command.addAll(List.of("--data", this.data.toString(), "--actor", "验收"));
+		command.addAll(TriedOffice.elsewhere()
+			.map((office) -> List.of("--server", office.url().toString(), "--token-file",
+					office.tokenFile().toString()))
+			.orElseGet(() -> List.of("--data", this.data.toString())));
+		command.addAll(List.of("--actor", "验收"));
 		try {
 			Path out = Files.createTempFile(this.work, "out", ".txt");
 			Path err = Files.createTempFile(this.work, "err", ".txt");

@@ -9,14 +9,19 @@ import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.Row;
 import org.gongkai.statute.report.TableFour;
 import org.gongkai.statute.report.TableThree;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Each published report from the register of its office, imported into an empty folder.
+/// Each published report from the register of its office, imported into an empty folder, or by the server that is tried.
+@Tag("outside")
+@Execution(ExecutionMode.CONCURRENT)
 class RegistersTest {
 
 	@TempDir

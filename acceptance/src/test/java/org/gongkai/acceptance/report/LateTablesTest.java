@@ -2,28 +2,32 @@ package org.gongkai.acceptance.report;
 
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.gongkai.acceptance.TriedOffice;
 import org.gongkai.events.report.ReportContent;
 import org.gongkai.log.EventJson;
 import org.gongkai.statute.report.Cell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The township T and the county C above it published 2023, C with all below it. Each late entry is told beforehand by the guard as
+/// A township and the county above it published 2023, the county with all below it. Each late entry is told beforehand by the guard as
 /// the tables count it afterwards.
+@Tag("outside")
 class LateTablesTest {
 
-	@TempDir
-	static Path dir;
+	private static final String TOWN = TriedOffice.code("lateT");
+
+	private static final String COUNTY = TriedOffice.code("lateC");
+
+	private static final String OTHER = TriedOffice.code("lateD");
 
 	private static ReportingOffice office;
 
@@ -31,24 +35,26 @@ class LateTablesTest {
 
 	@BeforeAll
 	static void publish() {
-		office = new ReportingOffice(dir.resolve("office"));
-		office.registered("C", "county", null);
-		office.registered("D", "county", null);
-		office.registered("T", "township", "C");
-		office.received("T", "1", "2023-03-01");
+		office = new ReportingOffice();
+		office.registered(COUNTY, "county", null);
+		office.registered(OTHER, "county", null);
+		office.registered(TOWN, "township", COUNTY);
+		office.received(TOWN, "1", "2023-03-01");
 		office.done("make-document",
 				"""
-						{"agency": "T", "kind": "normative_document", "documentNo": "〔2022〕1号", "title": "甲办法", "madeOn": "2022-05-04"}""");
+						{"agency": "%s", "kind": "normative_document", "documentNo": "〔2022〕1号", "title": "甲办法", "madeOn": "2022-05-04"}"""
+					.formatted(TOWN));
 		office.done("record-tally",
 				"""
-						{"agency": "T", "tallyNo": "费1", "item": "fees", "from": "2023-01-01", "to": "2023-06-30", "amountWanYuan": 0.1900}""");
+						{"agency": "%s", "tallyNo": "费1", "item": "fees", "from": "2023-01-01", "to": "2023-06-30", "amountWanYuan": 0.1900}"""
+					.formatted(TOWN));
 		office.done("file-review", """
-				{"agency": "T", "disputeNo": "复1", "against": "other", "filedOn": "2022-11-02"}""");
-		for (String agency : List.of("T", "C")) {
-			office.drafted(agency, agency.equals("C"));
+				{"agency": "%s", "disputeNo": "复1", "against": "other", "filedOn": "2022-11-02"}""".formatted(TOWN));
+		for (String agency : List.of(TOWN, COUNTY)) {
+			office.drafted(agency, agency.equals(COUNTY));
 			office.published(agency, "2024-01-05");
 		}
-		published = office.files("C", 1);
+		published = office.files(COUNTY, 1);
 	}
 
 	@AfterAll
@@ -59,31 +65,35 @@ class LateTablesTest {
 	@Test
 	void late_reviews_documents_and_tallies_differ_from_the_published_edition_as_the_guard_foretold() {
 		foretold("file-review", """
-				{"agency": "T", "disputeNo": "复2", "against": "other", "filedOn": "2023-12-20"}""");
+				{"agency": "%s", "disputeNo": "复2", "against": "other", "filedOn": "2023-12-20"}""".formatted(TOWN));
 		foretold("conclude-review", """
-				{"disputeId": "review:T/复1", "outcome": "corrected", "concludedOn": "2023-12-28"}""");
+				{"disputeId": "review:%s/复1", "outcome": "corrected", "concludedOn": "2023-12-28"}""".formatted(TOWN));
 		foretold("make-document",
 				"""
-						{"agency": "T", "kind": "normative_document", "documentNo": "〔2023〕9号", "title": "乙办法", "madeOn": "2023-11-06"}""");
+						{"agency": "%s", "kind": "normative_document", "documentNo": "〔2023〕9号", "title": "乙办法", "madeOn": "2023-11-06"}"""
+					.formatted(TOWN));
 		foretold("repeal-document", """
-				{"documentId": "T/〔2022〕1号", "repealedOn": "2023-12-01", "way": "repealed"}""");
+				{"documentId": "%s/〔2022〕1号", "repealedOn": "2023-12-01", "way": "repealed"}""".formatted(TOWN));
 		foretold("record-tally",
 				"""
-						{"agency": "T", "tallyNo": "费2", "item": "fees", "from": "2023-07-01", "to": "2023-12-31", "amountWanYuan": 0.315}""");
+						{"agency": "%s", "tallyNo": "费2", "item": "fees", "from": "2023-07-01", "to": "2023-12-31", "amountWanYuan": 0.315}"""
+					.formatted(TOWN));
 		foretold("rectify-tally", """
-				{"tallyId": "T/费1", "rectifiedOn": "2024-02-01", "reason": "误录", "amountWanYuan": 0.2000}""");
+				{"tallyId": "%s/费1", "rectifiedOn": "2024-02-01", "reason": "误录", "amountWanYuan": 0.2000}"""
+			.formatted(TOWN));
 
-		assertThat(comparison("C").valueStream().map(LateTablesTest::words)).containsExactly(
-				"2 normative_documents made 0 -> 1 [] [\"T/〔2023〕9号\"]",
-				"2 normative_documents repealed 0 -> 1 [] [\"T/〔2022〕1号\"]",
-				"2 fees amountWanYuan 0.1900 -> 0.5150 [\"T/费1\"] [\"T/费2\",\"T/费1\"]",
-				"4 review corrected 0 -> 1 [] [\"review:T/复1\"]", "4 review total 1 -> 2 [] [\"review:T/复2\"]");
+		assertThat(comparison(COUNTY).valueStream().map(LateTablesTest::words)).containsExactly(
+				"2 normative_documents made 0 -> 1 [] [〔2023〕9号]",
+				"2 normative_documents repealed 0 -> 1 [] [〔2022〕1号]",
+				"2 fees amountWanYuan 0.1900 -> 0.5150 [费1] [费2, 费1]", "4 review corrected 0 -> 1 [] [复1]",
+				"4 review total 1 -> 2 [] [复2]");
 
 		foretold("choose-dispute-counting", """
-				{"code": "C", "counting": "new_only", "fromYear": 2023, "chosenOn": "2024-02-01"}""");
+				{"code": "%s", "counting": "new_only", "fromYear": 2023, "chosenOn": "2024-02-01"}"""
+			.formatted(COUNTY));
 		foretold("reparent-agency", """
-				{"code": "T", "parent": "D", "movedOn": "2023-06-01"}""");
-		assertThat(office.files("C", 1))
+				{"code": "%s", "parent": "%s", "movedOn": "2023-06-01"}""".formatted(TOWN, OTHER));
+		assertThat(office.files(COUNTY, 1))
 			.allSatisfy((format, bytes) -> assertThat(bytes).as(format).isEqualTo(published.get(format)));
 	}
 
@@ -93,11 +103,11 @@ class LateTablesTest {
 		List<JsonNode> changes = EventJson.mapper().readTree(preview.body()).path("changes").valueStream().toList();
 		assertThat(changes).as(ReportingOffice.text(preview)).isNotEmpty();
 		assertThat(ReportingOffice.text(office.post(command, json, null))).contains("changes-published");
-		List<String> before = Stream.of("C", "T").flatMap(LateTablesTest::numbers).toList();
+		List<String> before = Stream.of(COUNTY, TOWN).flatMap(LateTablesTest::numbers).toList();
 
 		assertThat(office.post(command, json, "漏登").statusCode()).isEqualTo(200);
 
-		List<String> after = Stream.of("C", "T").flatMap(LateTablesTest::numbers).toList();
+		List<String> after = Stream.of(COUNTY, TOWN).flatMap(LateTablesTest::numbers).toList();
 		assertThat(after.stream().filter((number) -> !before.contains(number)))
 			.containsExactlyInAnyOrderElementsOf(changes.stream().map((change) -> foretold(change, "to")).toList());
 		assertThat(before.stream().filter((number) -> !after.contains(number)))
@@ -112,7 +122,8 @@ class LateTablesTest {
 
 	/// Every number of the tables as they are counted now.
 	private static Stream<String> numbers(String agency) {
-		JsonNode content = office.get("/api/reports/" + agency + "/2023/content", agency.equals("C")).path("content");
+		JsonNode content = office.get("/api/reports/" + agency + "/2023/content", agency.equals(COUNTY))
+			.path("content");
 		return Cell.numbers(EventJson.mapper().treeToValue(content, ReportContent.class))
 			.entrySet()
 			.stream()
@@ -132,7 +143,12 @@ class LateTablesTest {
 	private static String words(JsonNode cell) {
 		return cell.path("table").asInt() + " " + cell.path("row").asString() + " " + cell.path("column").asString()
 				+ " " + cell.path("published").asString() + " -> " + cell.path("counted").asString() + " "
-				+ cell.path("gone") + " " + cell.path("come");
+				+ own(cell.path("gone")) + " " + own(cell.path("come"));
+	}
+
+	/// What an agency calls its records.
+	private static List<String> own(JsonNode records) {
+		return records.valueStream().map((one) -> one.asString().replaceFirst("^.*/", "")).toList();
 	}
 
 }

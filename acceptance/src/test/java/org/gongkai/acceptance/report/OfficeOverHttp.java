@@ -6,27 +6,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
+import org.gongkai.acceptance.TriedOffice;
 import org.gongkai.log.EventJson;
-import org.gongkai.standalone.Office;
 import org.gongkai.testing.TestHttp;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A whole office, spoken to as a program does.
+/// The office, spoken to as a program does.
 final class OfficeOverHttp implements AutoCloseable {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private final Office office;
-
-	/// @param folder an empty one
-	OfficeOverHttp(Path folder) {
-		this.office = Office.open(folder, Office.Door.anywhere());
-	}
+	private final TriedOffice office = TriedOffice.get();
 
 	/// Gives a command that is accepted.
 	void done(String command, String json) {
@@ -68,15 +62,9 @@ final class OfficeOverHttp implements AutoCloseable {
 		return new String(answer.body(), StandardCharsets.UTF_8);
 	}
 
-	/// Where its data is.
-	Path folder() {
-		return this.office.folder();
-	}
-
 	@Override
 	public void close() {
 		this.client.close();
-		this.office.close();
 	}
 
 	private URI address(String path) {
@@ -84,7 +72,7 @@ final class OfficeOverHttp implements AutoCloseable {
 	}
 
 	private HttpResponse<byte[]> send(HttpRequest.Builder builder) {
-		HttpRequest request = builder.header("Authorization", "Bearer " + this.office.operatorToken()).build();
+		HttpRequest request = builder.header("Authorization", "Bearer " + this.office.token()).build();
 		return TestHttp.send(this.client, request, HttpResponse.BodyHandlers.ofByteArray());
 	}
 

@@ -3,33 +3,32 @@ package org.gongkai.acceptance.report;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.acceptance.TriedOffice;
 import org.gongkai.standalone.cli.GongkaiCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
-/// A whole office, called over HTTP as its users call it, that publishes reports of one year.
+/// The office, called over HTTP as its users call it, with agencies that publish reports of one year.
 final class ReportingOffice implements AutoCloseable {
 
 	private static final List<String> FORMATS = List.of("json", "html", "docx", "pdf", "xlsx", "csv", "zip");
 
-	private final OfficeOverHttp office;
+	private final OfficeOverHttp office = new OfficeOverHttp();
 
 	private final int year;
 
 	/// Publishes reports of 2023.
-	ReportingOffice(Path folder) {
-		this(folder, 2023);
+	ReportingOffice() {
+		this(2023);
 	}
 
-	ReportingOffice(Path folder, int year) {
-		this.office = new OfficeOverHttp(folder);
+	ReportingOffice(int year) {
 		this.year = year;
 	}
 
@@ -103,11 +102,12 @@ final class ReportingOffice implements AutoCloseable {
 	/// Runs a command line against this office.
 	/// @return exit code and what was printed
 	Map.Entry<Integer, String> run(String... arguments) {
+		TriedOffice tried = TriedOffice.get();
 		CommandLine line = GongkaiCommand.commandLine();
 		StringWriter out = new StringWriter();
 		line.setOut(new PrintWriter(out, true));
 		List<String> all = new ArrayList<>(List.of(arguments));
-		all.addAll(List.of("--data", this.office.folder().toString()));
+		all.addAll(List.of("--server", tried.url().toString(), "--token-file", tried.tokenFile().toString()));
 		int exit = line.execute(all.toArray(String[]::new));
 		return Map.entry(exit, out.toString());
 	}
