@@ -36,10 +36,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A browser, an office, and a provider of OpenID Connect that says who somebody is.
+@Isolated("it sets properties of the JVM, which offices read")
 class SignInElsewhereTest {
 
 	private static final String SETTINGS = "gongkai.access.oidc.";

@@ -17,12 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// An office in one process that sends its events to a broker.
+@Isolated("it sets properties of the JVM, which offices read")
 class StreamCommandTest {
 
 	private static final String BROKERS = "gongkai.stream.bootstrap-servers";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// An office that is checked by somebody who does not trust it: verification of its folder, a witness, proof files.
+@Isolated("it sets properties of the JVM, which offices read")
 class VerifyTest {
 
 	private static final String WITNESSES = "gongkai.command.witnesses";
