@@ -2,7 +2,7 @@ package org.gongkai.statute.audit;
 
 import java.util.Locale;
 
-/// 计数依据: what decides where a record counts in tables three and four. The name in kebab-case is the stable code.
+/// 计数依据: what decides where a record counts in tables two to four. The name in kebab-case is the stable code.
 public enum Basis {
 
 	/// The day of receipt.
@@ -51,7 +51,33 @@ public enum Basis {
 	/// Decided in the year.
 	RULING("国办公开办函〔2021〕30号"),
 	/// 尚未审结 at the end of the year.
-	PENDING("国办公开办函〔2021〕30号");
+	PENDING("国办公开办函〔2021〕30号"),
+	/// The making of a document, and its row.
+	MAKING("条例第二十条第（一）项"),
+	/// In force when the list began: made in no year.
+	OPENING_STOCK("国办公开办函〔2021〕30号"),
+	/// An amendment counts neither as making nor as repealing.
+	AMENDMENT("国办公开办函〔2021〕30号"),
+	/// The repeal or lapse of a document.
+	REPEAL("条例第二十条第（一）项"),
+	/// The record of a document was corrected.
+	DOCUMENT_RECTIFIED("条例第四十五条"),
+	/// Made in the year.
+	MADE_IN_YEAR("条例第五十条"),
+	/// In force at the end of the year.
+	IN_FORCE("条例第五十条"),
+	/// Repealed in the year.
+	REPEALED_IN_YEAR("条例第五十条"),
+	/// A tally with its days and its number.
+	TALLY("条例第二十条"),
+	/// The record of a tally was corrected.
+	TALLY_RECTIFIED("条例第四十五条"),
+	/// Tallied within the year.
+	TALLY_IN_YEAR("条例第五十条"),
+	/// A change of a number of items before the year: part of last year's number.
+	ITEMS_BEFORE("国办公开办函〔2019〕60号"),
+	/// The form of the year does not ask for it.
+	NOT_ON_FORM("条例第五十条");
 
 	private final String article;
 

@@ -1,5 +1,6 @@
 package org.gongkai.statute.audit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.gongkai.events.application.EntryStruck;
 import org.gongkai.events.application.FeeLapsed;
 import org.gongkai.events.application.Outcome;
 import org.gongkai.events.application.RecordRectified;
+import org.gongkai.statute.report.Cell;
 import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.Row;
 import org.gongkai.statute.report.TableThreeForm;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exit its outcome row of the form of 2021, or 结转下年度; null where the case does not touch the year
 /// @param reasons the chain, in the order of thought
 public record CasePlacement(String agency, Column column, @Nullable Row entry, @Nullable Row exit,
-		List<Reason> reasons) {
+		List<Reason> reasons) implements Placement {
 
 	public CasePlacement {
 		reasons = List.copyOf(reasons);
@@ -44,6 +46,37 @@ public record CasePlacement(String agency, Column column, @Nullable Row entry, @
 	/// included
 	public static CasePlacement of(List<Recorded<Event>> entries, YearToDate period) {
 		return new Reading(entries, period).place();
+	}
+
+	@Override
+	public int table() {
+		return 3;
+	}
+
+	@Override
+	public Map<Cell, BigDecimal> cells() {
+		return (this.entry == null || this.exit == null) ? Map.of() : Map.of(Cell.of(this.entry, this.column),
+				BigDecimal.ONE, Cell.of(this.exit, this.column), BigDecimal.ONE);
+	}
+
+	/// The row 其他处理 of the form of 2019 included, in every year.
+	@Override
+	public Map<Cell, BigDecimal> withSums() {
+		Map<Cell, BigDecimal> all = new HashMap<>();
+		if (this.entry != null && this.exit != null) {
+			List<Row> rows = new ArrayList<>(List.of(this.entry, this.exit));
+			if (this.exit != Row.CARRIED_OUT) {
+				rows.add(Row.TOTAL);
+			}
+			if (this.exit.group() == Row.Group.OTHER) {
+				rows.add(Row.OTHER_AGGREGATE);
+			}
+			for (Row row : rows) {
+				all.put(Cell.of(row, this.column), BigDecimal.ONE);
+				all.put(Cell.of(row, Column.TOTAL), BigDecimal.ONE);
+			}
+		}
+		return all;
 	}
 
 	/// Whether the case is in the year's table at all.

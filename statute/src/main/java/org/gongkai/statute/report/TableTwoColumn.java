@@ -118,7 +118,7 @@ public enum TableTwoColumn {
 	}
 
 	/// A tallied number in the unit of the column.
-	BigDecimal of(BigDecimal tallied) {
+	public BigDecimal of(BigDecimal tallied) {
 		return (this == AMOUNT) ? tallied.movePointRight(YUAN_DIGITS) : tallied;
 	}
 

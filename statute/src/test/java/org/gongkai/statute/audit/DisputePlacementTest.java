@@ -5,6 +5,7 @@ import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.events.application.PersonalText;
 import org.gongkai.events.review.DisputeEntryStruck;
 import org.gongkai.events.review.DisputeOutcome;
+import org.gongkai.events.review.DisputeRectified;
 import org.gongkai.events.review.DisputedAct;
 import org.gongkai.events.review.LawsuitFiled;
 import org.gongkai.events.review.LawsuitKind;
@@ -49,6 +50,23 @@ class DisputePlacementTest {
 		assertThat(last(in(2022, DisputeCounting.NEW_ONLY, FILED,
 				new DisputeEntryStruck("review:T/1", on("2022-11-02"), 0, "误录"))))
 			.isEqualTo("void");
+	}
+
+	@Test
+	void corrections_move_a_dispute_and_are_named() {
+		LawsuitFiled suit = new LawsuitFiled("lawsuit:T/1", "T", "1", LawsuitKind.DIRECT, null, null, DisputedAct.OTHER,
+				null, on("2023-02-01"), true, new PersonalText(null, null));
+		DisputeRectified right = new DisputeRectified("lawsuit:T/1", on("2024-01-02"), "登记有误", null, null,
+				LawsuitKind.AFTER_REVIEW, null, null, on("2022-12-30"), false, DisputeOutcome.UPHELD, null,
+				on("2023-05-01"), null, null);
+		DisputePlacement open = in(2022, DisputeCounting.NEW_ONLY, suit, right);
+
+		assertThat(open.block()).isEqualTo(DisputeBlock.AFTER_REVIEW);
+		assertThat(open.result()).isEqualTo(DisputeResult.PENDING);
+		assertThat(open.reasons().stream().filter((reason) -> reason.basis() == Basis.DISPUTE_RECTIFIED))
+			.extracting(Reason::zh)
+			.containsExactly("类别更正为复议后起诉", "申请、起诉日期更正为2022-12-30", "更正为并非仅为共同被告");
+		assertThat(open.withSums()).hasSize(2);
 	}
 
 	@Test
