@@ -113,6 +113,22 @@ public final class JdbcLogReader implements LogReader {
 	}
 
 	@Override
+	public List<String> begun(String prefix, long upTo) {
+		return query("""
+				select e.stream_id from log.events e join log.positions p using (event_index)
+				where e.stream_id ^@ ? and e.sequence = 0 and p.position <= ? order by e.stream_id""", (query) -> {
+			query.setString(1, prefix);
+			query.setLong(2, upTo);
+		}, (row) -> {
+			List<String> ids = new ArrayList<>();
+			while (row.next()) {
+				ids.add(row.getString(1));
+			}
+			return ids;
+		});
+	}
+
+	@Override
 	public void eachStream(int part, int parts, long upTo, Consumer<List<Recorded<Event>>> stream) {
 		try (Connection connection = this.read.getConnection()) {
 			connection.setAutoCommit(false);

@@ -28,6 +28,10 @@ public interface LogReader {
 	/// The events of several streams up to a position, each stream in its order.
 	Map<String, List<Recorded<Event>>> streams(Collection<String> streamIds, long upTo);
 
+	/// The ids of all streams that begin so and were begun by a position, in their order.
+	/// @param prefix such as `document:T/`
+	List<String> begun(String prefix, long upTo);
+
 	/// Reads one of several disjoint parts of the whole log in bulk, stream after stream.
 	/// @param part 0 to parts - 1
 	/// @param upTo the last position that is read

@@ -26,6 +26,7 @@ import org.gongkai.log.proof.ProofFile;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Vantage;
 import org.gongkai.query.application.PastCases;
+import org.gongkai.query.report.CellRecords;
 import org.gongkai.query.report.EditionFiles;
 import org.gongkai.query.report.Reports;
 import org.gongkai.query.review.DisputeItem;
@@ -64,6 +65,8 @@ class EvidencePacks {
 
 	private final Reports reports;
 
+	private final CellRecords cells;
+
 	private final EditionFiles editions;
 
 	private final PackChecks checks;
@@ -79,13 +82,14 @@ class EvidencePacks {
 	private final Clock clock;
 
 	EvidencePacks(LogReader logReader, LogProofs logProofs, PastCases cases, Disputes disputes, Reports reports,
-			EditionFiles editions, PackChecks checks, Sightings sightings, JdbcTemplate readTables, AsOf asOf,
-			ITemplateEngine templates, Clock clock) {
+			CellRecords cells, EditionFiles editions, PackChecks checks, Sightings sightings, JdbcTemplate readTables,
+			AsOf asOf, ITemplateEngine templates, Clock clock) {
 		this.log = logReader;
 		this.proofs = logProofs;
 		this.cases = cases;
 		this.disputes = disputes;
 		this.reports = reports;
+		this.cells = cells;
 		this.editions = editions;
 		this.checks = checks;
 		this.sightings = sightings;
@@ -99,10 +103,10 @@ class EvidencePacks {
 	///
 	/// @param title in Chinese
 	/// @param record id of the case; null for a year
-	/// @param report what year is asked for; null for a case
+	/// @param report of the year; null for a case
 	/// @param people the cases and disputes
 	/// @param streams these, and all other records that belong to the matter
-	private record Matter(String title, String agency, @Nullable String record, Reports.@Nullable Question report,
+	private record Matter(String title, String agency, @Nullable String record, Reports.@Nullable Report report,
 			List<String> people, List<String> streams) {
 	}
 
@@ -119,7 +123,8 @@ class EvidencePacks {
 		write(new Matter("申请" + id + "证据包", agency, id, null, people, people), signed, position, to);
 	}
 
-	/// The pack of a year: the cases and disputes that its tables count, and the report.
+	/// The pack of a year: the cases, disputes, documents and tallies that its tables
+	/// count, and the report.
 	/// @param to the file that is written
 	/// @throws Refused as the report, `unknown-checkpoint` where nothing is signed yet
 	void ofYear(String agency, int year, boolean withSubordinates, Path to) throws IOException {
@@ -136,10 +141,15 @@ class EvidencePacks {
 				people.addAll(this.reports.disputes(question, block, result));
 			}
 		}
+		Set<String> records = new TreeSet<>();
+		CellRecords.printed(report, 2)
+			.keySet()
+			.forEach((cell) -> records.addAll(this.cells.streams(report, cell).keySet()));
 		List<String> streams = new ArrayList<>(people);
+		streams.addAll(records);
 		streams.add("report:" + agency + "/" + year);
 		report.counted().forEach((code) -> streams.add("agency:" + code));
-		write(new Matter(report.agency().name() + year + "年度证据包", agency, null, question, List.copyOf(people), streams),
+		write(new Matter(report.agency().name() + year + "年度证据包", agency, null, report, List.copyOf(people), streams),
 				signed, position, to);
 	}
 
@@ -199,7 +209,7 @@ class EvidencePacks {
 
 	private PackFile.Head head(Matter matter, LogProofs.Signed signed, long position) {
 		Caller caller = Callers.current();
-		Reports.Question report = matter.report();
+		Reports.Report report = matter.report();
 		String root = signed.note().text().split("\n", -1)[2];
 		return new PackFile.Head(matter.title(), matter.agency(), matter.record(),
 				(report == null) ? null : Integer.valueOf(report.year()), position, signed.checkpoint().origin(),
@@ -208,8 +218,8 @@ class EvidencePacks {
 	}
 
 	private List<EditionFiles.EditionFile> published(Matter matter, long position) {
-		Reports.Question report = matter.report();
-		return (report == null) ? List.of() : this.editions.of(report.agency(), report.year(), position);
+		Reports.Report report = matter.report();
+		return (report == null) ? List.of() : this.editions.of(report.agency().code(), report.year(), position);
 	}
 
 	/// What inspectors took up about the records.

@@ -2,14 +2,14 @@ package org.gongkai.query.audit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.gongkai.query.AsOf;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.Vantage;
 import org.gongkai.query.report.Reports;
-import org.gongkai.statute.report.Column;
-import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.Cell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The pages that explain a case's cells, and prove a table's.
+/// The pages that explain a record's cells, and prove a table's.
 @Controller
 class ExplanationConsole {
 
@@ -45,36 +45,68 @@ class ExplanationConsole {
 			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn, Model model) {
 		int asked = (year != null) ? year : LocalDate.now(this.clock).getYear();
 		Vantage vantage = this.asOf.vantage(knownAt, effectiveOn);
-		Explanations.Explanation three = this.explanations.ofCase(id, asked, vantage);
+		List<Explanations.Explanation> all = new ArrayList<>(List.of(this.explanations.of(id, asked, vantage)));
+		Explanations.Explanation record = all.getFirst();
+		if (record.table() == 3) {
+			all.addAll(this.explanations.ofDisputes(id, asked, vantage));
+		}
 		model.addAttribute("id", id);
 		model.addAttribute("year", asked);
-		model.addAttribute("three", three);
-		model.addAttribute("four", this.explanations.ofDisputes(id, asked, vantage));
-		model.addAttribute("asOf", three.asOf());
+		model.addAttribute("record", record);
+		model.addAttribute("all", all);
+		model.addAttribute("asOf", record.asOf());
 		return "audit/explanation";
 	}
 
 	@GetMapping("/audit/cells/{agency}/{year}")
-	String cells(@PathVariable String agency, @PathVariable int year,
+	String cells(@PathVariable String agency, @PathVariable int year, @RequestParam(defaultValue = "3") int table,
+			@RequestParam @Nullable String row, @RequestParam(defaultValue = "total") String column,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
-		CellProofs.Proof proof = this.proofs
-			.of(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn), null, Column.TOTAL);
+		CellProofs.Proof proof = this.proofs.of(
+				this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn), table,
+				(row == null) ? null : new Cell(table, row, column));
 		model.addAttribute("proof", proof);
-		model.addAttribute("sides", List.of(proof.entry(), proof.exit()));
-		model.addAttribute("rows", new RowWords());
-		model.addAttribute("withSubordinates", withSubordinates);
+		model.addAttribute("words", new Words());
+		model.addAttribute("withSubordinates", withSubordinates ? true : null);
+		model.addAttribute("knownAt", (knownAt == null) ? null : proof.asOf().position());
+		model.addAttribute("effectiveOn", effectiveOn);
 		model.addAttribute("asOf", proof.asOf());
 		return "audit/cells";
 	}
 
-	/// Rows as the form has them.
-	static final class RowWords {
+	/// Tables, sides and cells as the form has them, and where a record is shown.
+	static final class Words {
 
-		public String of(String row) {
-			Row line = Row.ofJson(row);
-			Row.Group group = line.group();
-			return ((group == null) ? "" : group.label() + " ") + line.label();
+		public String table(int table) {
+			return switch (table) {
+				case 2 -> "表二";
+				case 3 -> "表三";
+				default -> "表四";
+			};
+		}
+
+		public String side(String name) {
+			return switch (name) {
+				case "entry" -> "新收、结转";
+				case "exit" -> "办理结果、结转下年度";
+				case "results" -> "审理结果";
+				case "in_force" -> "文件的废止和有效";
+				default -> "统计数";
+			};
+		}
+
+		public String cell(int table, String row, String column) {
+			return new Cell(table, row, column).label();
+		}
+
+		/// The page of the list behind a cell.
+		public String list(int table) {
+			return switch (table) {
+				case 2 -> "table-two";
+				case 3 -> "cases";
+				default -> "disputes";
+			};
 		}
 
 	}

@@ -13,15 +13,14 @@ import org.gongkai.query.Vantage;
 import org.gongkai.query.report.Reports;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
-import org.gongkai.statute.report.Column;
-import org.gongkai.statute.report.Row;
+import org.gongkai.statute.report.Cell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Why a case counts where it does, and that the cells of a table are exclusive and complete, by HTTP.
+/// Why a record counts where it does, and that the cells of a table are exclusive and complete, by HTTP.
 @RestController
 class ExplanationController {
 
@@ -44,36 +43,45 @@ class ExplanationController {
 		this.models = readModels;
 	}
 
-	/// @param explanations one of table three; of table four one per dispute
-	record Explained(String applicationId, int year, List<Explanations.Explanation> explanations) {
+	/// @param explanations one of the record; for a case in table four one per dispute
+	record Explained(String id, int year, List<Explanations.Explanation> explanations) {
 	}
 
 	@GetMapping("/api/audit/explanation")
-	@Operation(tags = "audit", summary = "计数说明: in which cell a case is and why, or why it is in none",
+	@Operation(tags = "audit", summary = "计数说明: in which cells a record is and why, or why it is in none",
 			description = "A chain of entries and rules with their articles, and the offices whose reports count it.")
-	Explained explanation(@RequestParam @Parameter(description = "agency code, slash, 申请编号") String id,
-			@RequestParam int year, @RequestParam(defaultValue = "3") @Parameter(description = "3 or 4") int table,
+	Explained explanation(@RequestParam @Parameter(
+			description = "agency code, slash, 申请编号; or a record of another kind by its name in the log: `review:`, `lawsuit:`, `document:` or `tally:` before it") String id,
+			@RequestParam int year,
+			@RequestParam @Nullable @Parameter(
+					description = "4 with a case: the disputes about it; else the table that counts the record") Integer table,
 			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
 		fresh.await(this.models);
 		Vantage vantage = this.asOf.vantage(knownAt, effectiveOn);
-		return new Explained(id, year, switch (table) {
-			case 3 -> List.of(this.explanations.ofCase(id, year, vantage));
-			case 4 -> this.explanations.ofDisputes(id, year, vantage);
-			default -> throw new Refused(Rule.UNKNOWN_CELL, "cases count in table three, disputes in table four");
-		});
+		if (table != null && table == 4 && !id.contains(":")) {
+			return new Explained(id, year, this.explanations.ofDisputes(id, year, vantage));
+		}
+		Explanations.Explanation one = this.explanations.of(id, year, vantage);
+		if (table != null && table != one.table()) {
+			throw new Refused(Rule.UNKNOWN_CELL, "this record is counted in table " + one.table());
+		}
+		return new Explained(id, year, List.of(one));
 	}
 
 	@GetMapping("/api/audit/cells/{agency}/{year}")
-	@Operation(tags = "audit", summary = "The proof that the cells of table three are exclusive and complete",
-			description = "With `row` the cases of that cell too. Two ways are set against each other: the lists behind the cells, and every case read from the log.")
+	@Operation(tags = "audit", summary = "The proof that the cells of a table are exclusive and complete",
+			description = "Every cell is the sum of the records behind it, each record is in exactly the cells that its own course leads to, and none is missing. With `row` the records of that cell too. Two ways are set against each other: the lists behind the cells, and every record read from the log.")
 	CellProofs.Proof cells(@PathVariable String agency, @PathVariable int year,
-			@RequestParam @Parameter(description = "`new`, …, `carried_out`") @Nullable String row,
-			@RequestParam(defaultValue = "total") String column,
+			@RequestParam(defaultValue = "3") @Parameter(description = "2, 3 or 4") int table,
+			@RequestParam @Parameter(
+					description = "as the JSON of the report names it: `new`, `normative_documents`, `after_review`") @Nullable String row,
+			@RequestParam(defaultValue = "total") @Parameter(
+					description = "`natural_person`, `inForce`, `pending`; table two has no total") String column,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
 		fresh.await(this.models);
-		return this.proofs.of(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn),
-				(row == null) ? null : Row.ofJson(row), Column.ofJson(column));
+		return this.proofs.of(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn), table,
+				(row == null) ? null : new Cell(table, row, column));
 	}
 
 }

@@ -1,12 +1,14 @@
 package org.gongkai.query.audit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import org.gongkai.access.Records;
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
-import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.log.LogReader;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Vantage;
@@ -15,16 +17,17 @@ import org.gongkai.query.application.PastCases;
 import org.gongkai.query.report.Reports;
 import org.gongkai.query.review.DisputeItem;
 import org.gongkai.query.review.Disputes;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
 import org.gongkai.statute.audit.CasePlacement;
-import org.gongkai.statute.audit.DisputePlacement;
+import org.gongkai.statute.audit.Placement;
 import org.gongkai.statute.audit.Reason;
 import org.gongkai.statute.report.Cell;
-import org.gongkai.statute.report.DisputeResult;
 import org.gongkai.statute.report.YearToDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// 计数说明: in which cell of a year's tables a case is and why, or why it is in none, with the entries it rests on and the offices
+/// 计数说明: in which cells of a year's tables a record is and why, or why it is in none, with the entries it rests on and the offices
 /// whose reports count it.
 @Component
 class Explanations {
@@ -43,7 +46,7 @@ class Explanations {
 		this.cases = cases;
 		this.disputes = disputes;
 		this.agencies = agencies;
-		this.log = logReader;
+		this.log = logReader.impersonal();
 		this.asOf = asOf;
 	}
 
@@ -61,62 +64,96 @@ class Explanations {
 	record CountedBy(String agency, String name, boolean withSubordinates) {
 	}
 
+	/// A cell that a record counts in.
+	///
+	/// @param number what the record adds to it
+	record Share(int table, String row, String column, BigDecimal number) {
+
+		/// Where it stands on the form.
+		public String label() {
+			return new Cell(this.table, this.row, this.column).label();
+		}
+
+	}
+
 	/// Where a record counts.
 	///
-	/// @param id of the case or dispute
+	/// @param id of the case, dispute, document or tally
 	/// @param agency code of the agency that has it
-	/// @param cells the cells without sums: two of table three, one of table four, or
-	/// none
+	/// @param cells the cells without sums: two of table three, one of table four, up to
+	/// three of table two, or none
 	/// @param steps why
 	/// @param countedBy whose reports count it; empty where it is in no cell
-	record Explanation(String id, int table, int year, String agency, List<Cell> cells, List<Step> steps,
+	record Explanation(String id, int table, int year, String agency, List<Share> cells, List<Step> steps,
 			List<CountedBy> countedBy, AsOf.Position asOf, @Nullable LocalDate effectiveOn) {
 	}
 
+	/// Any record by its name in the log.
+	/// @throws Refused `unknown-application`, `unknown-dispute`, `unknown-disclosure`,
+	/// `unknown-year`; `unknown-cell` for a record of a kind that no table counts
+	Explanation of(String id, int year, Vantage vantage) {
+		if (!id.contains(":")) {
+			return ofCase(id, year, vantage);
+		}
+		Explanation found = read(id, year, vantage);
+		if (found == null) {
+			throw new Refused(
+					(id.startsWith("review:") || id.startsWith("lawsuit:")) ? Rule.UNKNOWN_DISPUTE
+							: Rule.UNKNOWN_DISCLOSURE,
+					"nothing is recorded under this number, or it was not there yet");
+		}
+		return found;
+	}
+
 	/// Table three.
-	/// @throws org.gongkai.statute.Refused `unknown-application`, `unknown-year`
+	/// @throws Refused `unknown-application`, `unknown-year`
 	Explanation ofCase(String id, int year, Vantage vantage) {
 		YearToDate period = YearToDate.of(year, vantage.effectiveOn());
 		List<Recorded<Event>> entries = this.cases.get(id, vantage).entries();
-		CasePlacement placement = CasePlacement.of(entries, period);
-		List<Cell> cells = new ArrayList<>();
-		if (placement.entry() != null && placement.exit() != null) {
-			cells.add(Cell.of(placement.entry(), placement.column()));
-			cells.add(Cell.of(placement.exit(), placement.column()));
-		}
-		return new Explanation(id, 3, year, placement.agency(), cells, steps(entries, placement.reasons()),
-				cells.isEmpty() ? List.of() : countedBy(placement.agency(), year, period, vantage),
-				this.asOf.at(vantage.position()), vantage.effectiveOn());
+		return explanation(id, year, CasePlacement.of(entries, period), entries, period, vantage);
 	}
 
 	/// Table four, for every dispute about a case, in the order of filing; counted as the
 	/// attacked agency counts.
-	/// @throws org.gongkai.statute.Refused `unknown-application`, `unknown-year`
+	/// @throws Refused `unknown-application`, `unknown-year`
 	List<Explanation> ofDisputes(String applicationId, int year, Vantage vantage) {
 		this.cases.get(applicationId, new Vantage(vantage.position(), null));
-		return this.disputes.about(applicationId)
-			.stream()
-			.map(DisputeItem::disputeId)
-			.map((id) -> ofDispute(id, year, vantage))
-			.flatMap(List::stream)
-			.toList();
+		List<Explanation> explanations = new ArrayList<>();
+		for (DisputeItem dispute : this.disputes.about(applicationId)) {
+			Explanation one = read(dispute.disputeId(), year, vantage);
+			if (one != null) {
+				explanations.add(one);
+			}
+		}
+		return explanations;
 	}
 
-	private List<Explanation> ofDispute(String id, int year, Vantage vantage) {
+	private @Nullable Explanation read(String id, int year, Vantage vantage) {
 		YearToDate period = YearToDate.of(year, vantage.effectiveOn());
 		List<Recorded<Event>> entries = this.log.streams(List.of(id), vantage.position()).getOrDefault(id, List.of());
 		if (entries.isEmpty()) {
-			return List.of();
+			return null;
 		}
-		String agency = DisputePlacement.of(entries, period, DisputeCounting.INCLUDING_CARRIED_IN).agency();
-		DisputePlacement placement = DisputePlacement.of(entries, period,
-				this.agencies.disputeCounting(agency, year, vantage.position()));
-		DisputeResult result = placement.result();
-		return List.of(new Explanation(id, 4, year, agency,
-				(result == null) ? List.of() : List.of(Cell.of(placement.block(), result)),
+		Placement placement = Placement.of(entries, period,
+				this.agencies.disputeCounting(Records.agencyOf(id), year, vantage.position()));
+		if (placement == null) {
+			throw new Refused(Rule.UNKNOWN_CELL, "no table counts records of this kind");
+		}
+		return explanation(id, year, placement, entries, period, vantage);
+	}
+
+	private Explanation explanation(String id, int year, Placement placement, List<Recorded<Event>> entries,
+			YearToDate period, Vantage vantage) {
+		List<Share> cells = placement.cells()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.map((one) -> new Share(one.getKey().table(), one.getKey().row(), one.getKey().column(), one.getValue()))
+			.toList();
+		return new Explanation(id, placement.table(), year, placement.agency(), cells,
 				steps(entries, placement.reasons()),
-				(result == null) ? List.of() : countedBy(agency, year, period, vantage),
-				this.asOf.at(vantage.position()), vantage.effectiveOn()));
+				cells.isEmpty() ? List.of() : countedBy(placement.agency(), year, period, vantage),
+				this.asOf.at(vantage.position()), vantage.effectiveOn());
 	}
 
 	private static List<Step> steps(List<Recorded<Event>> entries, List<Reason> reasons) {

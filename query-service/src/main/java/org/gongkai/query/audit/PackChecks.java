@@ -29,12 +29,14 @@ import org.gongkai.log.proof.ProofFile;
 import org.gongkai.log.proof.VerifierKey;
 import org.gongkai.query.audit.FourProperties.Property;
 import org.gongkai.query.report.CarryOverBridge;
+import org.gongkai.query.report.CellRecords;
 import org.gongkai.query.report.EditionFiles;
 import org.gongkai.query.report.Reports;
 import org.gongkai.query.report.published.Place;
 import org.gongkai.query.report.published.PrintedReport;
 import org.gongkai.query.report.published.Unreadable;
-import org.gongkai.statute.report.Column;
+import org.gongkai.statute.audit.Placement;
+import org.gongkai.statute.report.Cell;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -114,13 +116,17 @@ class PackChecks {
 				unfinished.isEmpty(), unfinished.isEmpty() ? "齐全" : named(unfinished));
 	}
 
-	/// Whether the year's tables follow from the cases.
-	void year(Reports.Question question, Map<String, List<Recorded<Event>>> streams,
+	/// Whether the year's tables follow from the records, those in the pack alone
+	/// included.
+	void year(Reports.Report report, Map<String, List<Recorded<Event>>> streams,
 			List<EditionFiles.EditionFile> published, FourProperties properties) {
-		CellProofs.Proof proof = this.cells.of(question, null, Column.TOTAL);
-		properties.check(Property.WHOLE, "表三各格互斥且无遗漏，收支相抵",
-				"the cells of table three are exclusive and complete, and balance", proof.holds(),
-				proof.touching() + "件");
+		Reports.Question question = report.question();
+		follows(report, 2, streams, "表二各格等于所含文件、统计数之和，不重不漏",
+				"the cells of table two are the sums of the documents and tallies, none twice and none left out",
+				properties);
+		follows(report, 3, streams, "表三各格互斥且无遗漏，收支相抵",
+				"the cells of table three are exclusive and complete, and balance", properties);
+		follows(report, 4, streams, "表四各格互斥且无遗漏", "the cells of table four are exclusive and complete", properties);
 		CarryOverBridge.Bridge carried = this.bridge.into(question.agency(), question.year(),
 				question.withSubordinates(), question.knownAt());
 		if (carried.edition() == 0) {
@@ -139,6 +145,26 @@ class PackChecks {
 		long editions = published.stream().map(EditionFiles.EditionFile::edition).distinct().count();
 		properties.check(Property.WHOLE, "公布过的各版都在包中", "every edition that was published is in the pack",
 				events == editions, "公布" + events + "版，包中" + editions + "版");
+	}
+
+	private void follows(Reports.Report report, int table, Map<String, List<Recorded<Event>>> streams, String zh,
+			String en, FourProperties properties) {
+		CellProofs.Proof proof = this.cells.of(report.question(), table, null);
+		Map<Cell, BigDecimal> told = new HashMap<>();
+		streams.values().forEach((stream) -> {
+			Placement placement = Placement.of(stream, report.period(), report.disputeCounting());
+			if (placement != null && placement.table() == table) {
+				placement.withSums().forEach((cell, number) -> told.merge(cell, number, BigDecimal::add));
+			}
+		});
+		List<String> wrong = CellRecords.printed(report, table)
+			.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().compareTo(told.getOrDefault(one.getKey(), BigDecimal.ZERO)) != 0)
+			.map((one) -> one.getKey().label())
+			.toList();
+		properties.check(Property.WHOLE, zh, en, proof.holds() && wrong.isEmpty(),
+				wrong.isEmpty() ? proof.touching() + "件，包中记录合计与报表一致" : "包中记录合计与报表不一致：" + named(wrong));
 	}
 
 	/// Whether what was published can be read, and says the same in every format.

@@ -14,9 +14,11 @@ import org.gongkai.events.EventCatalog;
 import org.gongkai.events.Metadata;
 import org.gongkai.events.Recorded;
 import org.gongkai.events.application.ApplicationEvent;
+import org.gongkai.events.disclosure.DisclosureEvent;
 import org.gongkai.events.review.DisputeEvent;
 import org.gongkai.log.EventJson;
 import org.gongkai.query.application.CaseHistory;
+import org.gongkai.query.disclosure.DisclosureWords;
 import org.gongkai.query.review.DisputeHistory;
 
 /// What a pack tells in texts and tables.
@@ -75,6 +77,11 @@ final class PackTexts {
 	static String acts(Map<String, List<Recorded<Event>>> streams, List<Recorded<Event>> entries) throws IOException {
 		Map<Long, String> words = new LinkedHashMap<>();
 		streams.values().forEach((stream) -> told(stream).forEach((entry) -> words.put(entry.position(), entry.zh())));
+		entries.forEach((entry) -> {
+			if (entry.event() instanceof DisclosureEvent event) {
+				words.put(entry.position(), DisclosureWords.of(event));
+			}
+		});
 		StringBuilder text = new StringBuilder("\uFEFF");
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
 			csv.printRecord("位置 position", "记录时间 recorded at", "经办人 actor", "账号 account", "途径 via", "记录 record",

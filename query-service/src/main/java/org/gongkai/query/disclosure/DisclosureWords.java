@@ -24,12 +24,13 @@ import org.gongkai.query.application.Terms;
 import org.jspecify.annotations.Nullable;
 
 /// Tells each event of a record in words.
-final class DisclosureWords {
+public final class DisclosureWords {
 
 	private DisclosureWords() {
 	}
 
-	static String of(DisclosureEvent event) {
+	/// An event in Chinese.
+	public static String of(DisclosureEvent event) {
 		return switch (event) {
 			case InformationDrafted e -> "形成信息，编号" + e.informationNo() + "，类别" + DisclosureTerms.of(e.category())
 					+ ((e.dueOn() == null) ? "" : "，应于" + e.dueOn() + "前公开");

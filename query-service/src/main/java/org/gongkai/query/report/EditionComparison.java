@@ -2,17 +2,10 @@ package org.gongkai.query.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.gongkai.statute.report.Cell;
-import org.gongkai.statute.report.Column;
-import org.gongkai.statute.report.DisputeBlock;
-import org.gongkai.statute.report.DisputeResult;
-import org.gongkai.statute.report.Row;
-import org.gongkai.statute.report.TableTwoColumn;
-import org.gongkai.statute.report.TableTwoRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +16,16 @@ class EditionComparison {
 
 	private final Reports reports;
 
-	private final TablesTwo tablesTwo;
+	private final CellRecords records;
 
 	private final ReportContents contents;
 
 	private final Editions editions;
 
-	EditionComparison(Reports reports, TablesTwo tablesTwo, ReportContents contents, Editions editions) {
+	EditionComparison(Reports reports, CellRecords records, ReportContents contents, Editions editions) {
 		this.editions = editions;
 		this.reports = reports;
-		this.tablesTwo = tablesTwo;
+		this.records = records;
 		this.contents = contents;
 	}
 
@@ -69,28 +62,15 @@ class EditionComparison {
 		Cell.numbers(again.content()).forEach((cell, number) -> {
 			BigDecimal was = printed.get(cell);
 			if (was != null && !was.equals(number)) {
-				differences.add(difference(cell, was, number, records(cell, then), records(cell, now)));
+				differences.add(difference(cell, was, number, records(then, cell), records(now, cell)));
 			}
 		});
 		return new Comparison(edition.agency(), edition.year(), edition.edition(), published, again.position(),
 				differences);
 	}
 
-	/// What a cell counts: id to what each record adds.
-	private Map<String, String> records(Cell cell, Reports.Question question) {
-		return switch (cell.table()) {
-			case 2 -> this.tablesTwo.records(this.reports.report(question), TableTwoRow.ofJson(cell.row()),
-					TableTwoColumn.ofJson(cell.column()));
-			case 3 -> ones(this.reports.cases(question, Row.ofJson(cell.row()), Column.ofJson(cell.column())));
-			default -> ones(this.reports.disputes(question, DisputeBlock.ofJson(cell.row()),
-					DisputeResult.ofJson(cell.column())));
-		};
-	}
-
-	private static Map<String, String> ones(List<String> ids) {
-		Map<String, String> ones = new LinkedHashMap<>();
-		ids.forEach((id) -> ones.put(id, "1"));
-		return ones;
+	private Map<String, String> records(Reports.Question question, Cell cell) {
+		return this.records.of(this.reports.report(question), cell);
 	}
 
 	private static Difference difference(Cell cell, BigDecimal was, BigDecimal is, Map<String, String> before,

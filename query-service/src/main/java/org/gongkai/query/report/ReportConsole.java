@@ -8,6 +8,7 @@ import org.gongkai.query.KnownAt;
 import org.gongkai.query.application.Cases;
 import org.gongkai.query.review.DisputeTerms;
 import org.gongkai.query.review.Disputes;
+import org.gongkai.statute.report.Cell;
 import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.DisputeBlock;
 import org.gongkai.statute.report.DisputeResult;
@@ -63,6 +64,7 @@ class ReportConsole {
 		DisputeResult cell = DisputeResult.ofJson(column);
 		Reports.Report report = this.reports.report(question);
 		model.addAttribute("report", report);
+		model.addAttribute("cell", Cell.of(part, cell));
 		model.addAttribute("blockLabel", DisputeTerms.of(part));
 		model.addAttribute("resultLabel", cell.label());
 		List<String> ids = this.reports.disputes(question, part, cell);
@@ -85,6 +87,7 @@ class ReportConsole {
 		Row.Group group = line.group();
 		Reports.Report report = this.reports.report(question);
 		model.addAttribute("report", report);
+		model.addAttribute("cell", Cell.of(line, kind));
 		model.addAttribute("rowLabel", ((group == null) ? "" : group.label() + " ") + line.label());
 		model.addAttribute("columnLabel", kind.label());
 		this.sightings.note(ids);

@@ -121,6 +121,12 @@ public class Reports {
 			return YearToDate.of(this.year, this.effectiveOn);
 		}
 
+		/// What was asked, at the position that answers it.
+		public Question question() {
+			return new Question(this.agency.code(), this.year, this.withSubordinates, this.asOf.position(),
+					this.effectiveOn);
+		}
+
 		/// What the note under table four says of its counting.
 		public String disputeNote() {
 			return switch (this.disputeCounting) {

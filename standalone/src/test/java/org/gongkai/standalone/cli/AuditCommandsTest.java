@@ -75,13 +75,39 @@ class AuditCommandsTest {
 	@Test
 	void an_explanation_tells_reasons_entries_and_reports() {
 		this.answer = """
-				{"explanations":[{"id":"T/1","table":3,"cells":[{"row":"new","column":"business"}],"steps":[{"article":"条例第三十一条",
+				{"explanations":[{"id":"T/1","table":3,"cells":[{"row":"new","column":"business","number":1}],"steps":[{"article":"条例第三十一条",
 				"zh":"收到","en":"received","evidence":[{"position":7,"effectiveOn":"2023-03-01","actor":"王科员"}]}],
 				"countedBy":[{"agency":"C","name":"湘潭县","withSubordinates":true}]}]}""";
 
 		assertThat(run("explain", "1", "--agency", "T", "--year", "2023")).isZero();
 		assertThat(this.out.toString()).contains("T/1 table 表 3 2023: new / business", "收到（条例第三十一条） [7 2023-03-01 王科员]",
 				"counted by 计入 C 湘潭县 (with subordinates 含下级)");
+	}
+
+	@Test
+	void a_tally_is_explained_by_the_kind_of_its_number() {
+		this.answer = """
+				{"explanations":[{"id":"tally:T/1","table":2,"cells":[{"row":"licences","column":"decisions","number":120}],"steps":[],"countedBy":[]}]}""";
+
+		assertThat(run("explain", "1", "--agency", "T", "--year", "2023", "--of", "tally")).isZero();
+		assertThat(this.asked.toString()).contains("id=tally").doesNotContain("table=");
+		assertThat(this.out.toString()).contains("tally:T/1 table 表 2 2023: licences / decisions 120");
+	}
+
+	@Test
+	void a_proof_tells_sides_what_is_wrong_and_the_records_of_a_cell() {
+		this.answer = """
+				{"touching":2,"holds":false,"sides":[{"name":"tallies","lines":[{"row":"licences","column":"decisions","records":1}],"sum":1,"touching":2,
+				"twice":[],"nowhere":["tally:T/2"],"elsewhere":[]}],"cells":[{"row":"licences","column":"decisions","printed":120,"records":1,"sum":90,
+				"missing":["tally:T/2"],"astray":[]}],"cell":{"row":"licences","column":"decisions","number":120,"records":[{"id":"tally:T/1","number":90,"zh":"在本期内"}]}}""";
+
+		assertThat(run("cells", "--agency", "T", "--year", "2023", "--table", "2", "--row", "licences", "--column",
+				"decisions"))
+			.isZero();
+		assertThat(this.asked.toString()).contains("table=2", "row=licences", "column=decisions");
+		assertThat(this.out.toString()).contains("NOT exclusive and complete", "licences / decisions  1",
+				"nowhere tally:T/2", "printed 表中 120, sum 合计 90: licences / decisions",
+				"missing 缺 tally:T/2: licences / decisions", "tally:T/1  90  在本期内");
 	}
 
 	@Test

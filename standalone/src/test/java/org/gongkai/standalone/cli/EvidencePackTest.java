@@ -58,6 +58,12 @@ class EvidencePackTest {
 				Map.of("applicationId", "T/1", "outcome", "granted", "decidedOn", "2023-03-20"));
 		client.command("file-review", Map.of("agency", "T", "disputeNo", "复1", "applicationId", "T/1", "against",
 				"reply", "filedOn", "2023-04-10"));
+		client.command("make-document", Map.of("agency", "T", "kind", "normative_document", "documentNo", "试政发〔2023〕1号",
+				"title", "试点镇办法", "madeOn", "2023-05-04", "opening", false));
+		client.command("record-tally", Map.of("agency", "T", "tallyNo", "许1", "item", "licences", "from", "2023-01-01",
+				"to", "2023-12-31", "count", 21));
+		client.command("rectify-tally",
+				Map.of("tallyId", "T/许1", "rectifiedOn", "2024-01-02", "reason", "漏计", "count", 22));
 		client.command("open-report",
 				Map.of("reportId", "T/2023", "withSubordinates", false, "openedOn", "2024-01-03"));
 		for (String section : List.of("proactive_disclosure", "information_management", "platform", "supervision",
@@ -110,7 +116,11 @@ class EvidencePackTest {
 		assertThat(files).containsKeys("documents/edition-1/report.json", "documents/edition-1/report.html",
 				"documents/edition-1/report.docx", "documents/edition-1/report.pdf", "documents/edition-1/report.xlsx");
 		assertThat(files.get("check-report.html")).contains("真实性", "完整性", "可用性", "安全性", "没有不通过的项目");
-		assertThat(files.get("check-report.json")).contains("表三各格互斥且无遗漏", "公布1版，包中1版");
+		assertThat(files.get("check-report.json")).contains("表二各格等于所含文件、统计数之和，不重不漏", "2件，包中记录合计与报表一致", "表三各格互斥且无遗漏",
+				"表四各格互斥且无遗漏", "公布1版，包中1版");
+		assertThat(files.get("events.jsonl")).contains("document:T/试政发〔2023〕1号", "tally:T/许1",
+				"disclosure.TallyRectified");
+		assertThat(files.get("acts.csv")).contains("《试点镇办法》", "更正统计数");
 		assertThat(results(files)).doesNotContainKey("failed");
 		assertThat(verify(file, vkey)).startsWith("0 proven");
 	}
