@@ -1,5 +1,8 @@
 package org.gongkai.acceptance.ledger;
 
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import net.jqwik.api.statistics.Statistics;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,11 +52,129 @@ final class Inspector {
 		}
 	}
 
-	/// The cells of an office and year are exclusive and complete.
+	/// Every dispute, document and tally of an office is explained, and what they add to
+	/// the
+	/// cells is what the hand counts.
+	void everyOtherRecordIsExplainedIntoItsCells(String agency, int year) {
+		Map<String, BigDecimal> two = new TreeMap<>();
+		Map<String, BigDecimal> four = new TreeMap<>();
+		for (String kind : List.of("disclosure.Document", "disclosure.Tally", "review.")) {
+			for (List<HandCount.Entry> life : this.hand.lives(kind)) {
+				String id = life.getFirst().stream();
+				JsonNode explanation = this.office
+					.get("/api/audit/explanation?year=" + year + "&id=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+					.at("/explanations/0");
+				assertThat(explanation.path("steps").size()).as(id).isPositive();
+				if (explanation.path("agency").asString().equals(agency)) {
+					Map<String, BigDecimal> cells = (explanation.path("table").asInt() == 2) ? two : four;
+					explanation.path("cells").forEach((cell) -> add(cells, cell, "number"));
+				}
+			}
+		}
+		assertThat(words(two)).as("table two of " + agency + " " + year)
+			.isEqualTo(new DisclosureByHand(this.hand).cells(Set.of(agency), year));
+		assertThat(words(four)).as("table four of " + agency + " " + year)
+			.isEqualTo(tableFour(agency, Set.of(agency), year, false));
+	}
+
+	/// The cells of every table of an office and year are exclusive and complete, and
+	/// what is
+	/// behind each adds up to what the hand counts.
 	void theCellsAreExclusiveAndComplete(String agency, int year, boolean withSubordinates) {
-		JsonNode proof = this.office
-			.get("/api/audit/cells/" + agency + "/" + year + "?withSubordinates=" + withSubordinates);
+		Set<String> agencies = withSubordinates ? this.hand.withSubordinates(agency, LocalDate.of(year, 12, 31))
+				: Set.of(agency);
+		assertThat(proven(agency, year, 2, withSubordinates))
+			.isEqualTo(new DisclosureByHand(this.hand).cells(agencies, year));
+		Map<String, String> three = new TreeMap<>();
+		this.hand.tableThree(agencies, year).forEach((row, kinds) -> {
+			kinds.forEach((kind, ids) -> three.put(row + " " + kind, Integer.toString(ids.size())));
+			three.put(row + " total", Integer.toString(kinds.values().stream().mapToInt(Set::size).sum()));
+		});
+		Map<String, String> shown = proven(agency, year, 3, withSubordinates);
+		shown.keySet().removeIf((cell) -> cell.startsWith("other_aggregate "));
+		assertThat(shown).isEqualTo(three);
+		assertThat(proven(agency, year, 4, withSubordinates)).isEqualTo(tableFour(agency, agencies, year, true));
+	}
+
+	/// The sums of the records behind the cells of a table.
+	private Map<String, String> proven(String agency, int year, int table, boolean withSubordinates) {
+		JsonNode proof = this.office.get("/api/audit/cells/" + agency + "/" + year + "?table=" + table
+				+ "&withSubordinates=" + withSubordinates);
 		assertThat(proof.path("holds").asBoolean()).as(proof.toString()).isTrue();
+		Map<String, BigDecimal> cells = new TreeMap<>();
+		proof.path("cells").forEach((cell) -> add(cells, cell, "sum"));
+		return words(cells);
+	}
+
+	/// @param sums whether the totals of the blocks are wanted too
+	private Map<String, String> tableFour(String office, Set<String> agencies, int year, boolean sums) {
+		List<Integer> numbers = new DisputesByHand(this.hand).cells(office, agencies, year);
+		Map<String, String> cells = new TreeMap<>();
+		int place = 0;
+		for (String block : List.of("review", "direct", "after_review")) {
+			for (String result : List.of("upheld", "corrected", "other", "pending", "total")) {
+				int number = numbers.get(place++);
+				if (number != 0 && (sums || !result.equals("total"))) {
+					cells.put(block + " " + result, Integer.toString(number));
+				}
+			}
+		}
+		return cells;
+	}
+
+	private static void add(Map<String, BigDecimal> cells, JsonNode cell, String number) {
+		cells.merge(cell.path("row").asString() + " " + cell.path("column").asString(),
+				new BigDecimal(cell.path(number).asString()), BigDecimal::add);
+	}
+
+	private static Map<String, String> words(Map<String, BigDecimal> cells) {
+		Map<String, String> words = new TreeMap<>();
+		cells.forEach((cell, number) -> {
+			if (number.signum() != 0) {
+				words.put(cell, number.stripTrailingZeros().toPlainString());
+			}
+		});
+		return words;
+	}
+
+	/// Every finding rests on entries of the record it is about, and two rules find what
+	/// the
+	/// hand finds.
+	void findingsRestOnTheRecord(List<String> agencies) {
+		Map<Long, HandCount.Entry> entries = new HashMap<>();
+		this.hand.lives("").forEach((life) -> life.forEach((entry) -> entries.put(entry.position(), entry)));
+		FindingsByHand byHand = new FindingsByHand(this.hand, this.office::works, OfficeUnderTest.TODAY);
+		Set<String> plain = byHand.plainCases();
+		Map<String, Integer> notices = new TreeMap<>();
+		Map<String, Integer> replies = new TreeMap<>();
+		for (String agency : agencies) {
+			JsonNode found = this.office.get("/api/audit/findings?size=500&agency=" + agency);
+			assertThat(found.path("items").size()).isEqualTo(found.path("total").asInt());
+			for (JsonNode finding : found.path("items")) {
+				String id = finding.path("findingId").asString();
+				String rule = finding.path("rule").asString();
+				String record = finding.path("record").asString();
+				assertThat(id).startsWith(rule + ":" + record + ":");
+				assertThat(finding.path("evidence").isEmpty()).as(id).isEqualTo(rule.equals("late-annual-report"));
+				for (JsonNode evidence : finding.path("evidence")) {
+					HandCount.Entry entry = entries.get(evidence.path("position").asLong());
+					assertThat(entry).as(id).isNotNull();
+					assertThat(entry.stream()).as(id).isEqualTo(record).isEqualTo(evidence.path("stream").asString());
+					assertThat(entry.sequence()).as(id).isEqualTo(evidence.path("sequence").asLong());
+					assertThat(entry.name()).as(id).isEqualTo(evidence.path("event").asString());
+				}
+				if (rule.equals("late-correction-notice")) {
+					notices.put(id, finding.path("workingDays").asInt());
+				}
+				else if (rule.equals("reply-overdue") && plain.contains(record)) {
+					replies.put(id, finding.path("workingDays").asInt());
+				}
+			}
+		}
+		assertThat(notices).isEqualTo(byHand.lateCorrectionNotices());
+		assertThat(replies).isEqualTo(byHand.overdueReplies());
+		Statistics.label("findings").collect(notices.isEmpty() ? "no late notice" : "late notice");
+		Statistics.label("findings of replies").collect(replies.isEmpty() ? "none overdue" : "overdue");
 	}
 
 	/// Nothing differs from itself, and two differences one after the other are the one

@@ -80,6 +80,8 @@ class LedgerProperties {
 		Map<String, List<String>> live = office.readTables();
 		office.models().rebuild("all");
 		assertThat(office.readTables()).isEqualTo(live);
+		Statistics.label("findings of replies")
+			.coverage((found) -> found.check("overdue").count((histories) -> histories > 0));
 		Statistics.label("recorded")
 			.coverage((recorded) -> COMMON
 				.forEach((command) -> recorded.check(command).count((accepted) -> accepted > 0)));
@@ -89,6 +91,8 @@ class LedgerProperties {
 		String agency = agencies.get(moment % agencies.size());
 		int year = Math.max(hand.firstYear(agency), FIRST_YEAR + moment % (LAST_YEAR - FIRST_YEAR + 1));
 		inspector.everyCaseIsExplainedIntoItsCells(agency, year);
+		inspector.everyOtherRecordIsExplainedIntoItsCells(agency, year);
+		inspector.findingsRestOnTheRecord(agencies);
 		inspector.theCellsAreExclusiveAndComplete(agency, year, false);
 		inspector.theCellsAreExclusiveAndComplete(agency, year, true);
 		inspector.differencesCompose(agency, year, hand.positions(), moment);

@@ -23,6 +23,7 @@ import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.query.QueryService;
 import org.gongkai.query.ReadModels;
+import org.gongkai.query.calendar.Calendars;
 import org.gongkai.query.report.Reports;
 import org.gongkai.query.report.published.PrintedReport;
 import org.gongkai.testing.TestDatabase;
@@ -111,6 +112,11 @@ final class OfficeUnderTest implements AutoCloseable {
 
 	JdbcTemplate log() {
 		return this.superuser;
+	}
+
+	/// Whether a day is a working day by the notices on record.
+	boolean works(LocalDate day) {
+		return this.services.getBean(Calendars.class).current().isWorkingDay(day);
 	}
 
 	/// A report as a file of this format, read again.
