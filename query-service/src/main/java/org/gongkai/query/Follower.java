@@ -1,12 +1,16 @@
 package org.gongkai.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -86,29 +90,73 @@ final class Follower {
 
 	/// Applies a stretch of the log to every projection, within the present transaction.
 	void apply(List<Recorded<Event>> batch) {
+		long last = batch.getLast().position();
+		Map<Projection, Set<String>> touched = new LinkedHashMap<>();
 		for (Projection projection : this.projections) {
 			long done = this.checkpoints.lock(projection.name());
-			List<Recorded<Event>> news = batch.stream().filter((event) -> event.position() > done).toList();
-			if (news.isEmpty()) {
-				continue;
+			if (done < last) {
+				touched.put(projection, touched(projection, batch, done));
 			}
-			if (news.getFirst().position() != done + 1) {
-				throw new IllegalStateException(projection.name() + " stands at " + done + " and is given "
-						+ news.getFirst().position() + " next");
-			}
-			long last = news.getLast().position();
-			Set<String> touched = new LinkedHashSet<>();
-			news.stream()
-				.filter((event) -> projection.concerns(event.event()))
-				.forEach((event) -> touched.add(event.streamId()));
-			if (!touched.isEmpty()) {
-				LogReader reader = projection.showsPersonal() ? this.log : this.log.impersonal();
-				Map<String, List<Recorded<Event>>> streams = reader.streams(touched, last);
-				this.writer.replace(this.sql, projection, "", touched,
-						streams.values().stream().map(projection::rows).toList());
+		}
+		Map<String, List<Recorded<Event>>> impersonal = impersonal(union(touched, false), batch);
+		Map<String, List<Recorded<Event>>> personal = read(this.log, union(touched, true), last);
+		touched.forEach((projection, ids) -> {
+			if (!ids.isEmpty()) {
+				Map<String, List<Recorded<Event>>> streams = projection.showsPersonal() ? personal : impersonal;
+				this.writer.replace(this.sql, projection, "", ids,
+						ids.stream()
+							.map((id) -> projection.rows(Objects.requireNonNull(streams.get(id), id)))
+							.toList());
 			}
 			this.checkpoints.move(projection.name(), last);
+		});
+	}
+
+	/// The streams of which a projection has something new to show.
+	private static Set<String> touched(Projection projection, List<Recorded<Event>> batch, long done) {
+		List<Recorded<Event>> news = batch.stream().filter((event) -> event.position() > done).toList();
+		if (news.getFirst().position() != done + 1) {
+			throw new IllegalStateException(
+					projection.name() + " stands at " + done + " and is given " + news.getFirst().position() + " next");
 		}
+		return news.stream()
+			.filter((event) -> projection.concerns(event.event()))
+			.map(Recorded::streamId)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private static Set<String> union(Map<Projection, Set<String>> touched, boolean personal) {
+		Set<String> all = new LinkedHashSet<>();
+		touched.forEach((projection, streams) -> {
+			if (projection.showsPersonal() == personal) {
+				all.addAll(streams);
+			}
+		});
+		return all;
+	}
+
+	/// Streams without what is personal, each read once for all projections; those that
+	/// begin
+	/// in the batch are whole there, because the batch has no hole.
+	private Map<String, List<Recorded<Event>>> impersonal(Set<String> streams, List<Recorded<Event>> batch) {
+		Map<String, List<Recorded<Event>>> whole = new HashMap<>();
+		batch.forEach((event) -> {
+			if (event.sequence() == 0 && streams.contains(event.streamId())) {
+				whole.put(event.streamId(), new ArrayList<>());
+			}
+			List<Recorded<Event>> begun = whole.get(event.streamId());
+			if (begun != null) {
+				begun.add(event);
+			}
+		});
+		Set<String> rest = new LinkedHashSet<>(streams);
+		rest.removeAll(whole.keySet());
+		whole.putAll(read(this.log.impersonal(), rest, batch.getLast().position()));
+		return whole;
+	}
+
+	private static Map<String, List<Recorded<Event>>> read(LogReader reader, Set<String> streams, long last) {
+		return streams.isEmpty() ? Map.of() : reader.streams(streams, last);
 	}
 
 	private long leastAdvanced() {
