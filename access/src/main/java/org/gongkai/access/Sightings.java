@@ -1,22 +1,34 @@
 package org.gongkai.access;
 
-import java.sql.Array;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// 谁看过: every sight of personal data, which stays. A table and no event: a register that is leafed through leaves more of
 /// them than a year leaves events, and they count in no report.
 public final class Sightings {
+
+	/// As [Records#agencyOf].
+	private static final String AGENCY = """
+			coalesce(substring(id from '^(?:[^/]*:)?([^/:]*)/'), substring(id from '^(?:.*:)?agency:([^:]*)'), id)""";
+
+	private static final RowMapper<Sighting> READ = (row, _) -> new Sighting(row.getLong("sighting"),
+			row.getObject("seen_at", OffsetDateTime.class).toInstant(), row.getString("account"),
+			row.getString("actor"), row.getString("address"), row.getString("place"),
+			List.of((String[]) row.getArray("records").getArray()));
 
 	private final JdbcTemplate sql;
 
@@ -29,12 +41,48 @@ public final class Sightings {
 
 	/// One look.
 	///
+	/// @param number its place among all, from 1
 	/// @param account 账号; null for the owner of the data folder
 	/// @param address from which network address
 	/// @param place the page or the interface
 	/// @param records ids of the cases and disputes whose people were shown
-	public record Sighting(Instant seenAt, @Nullable String account, String actor, String address, String place,
-			List<String> records) {
+	public record Sighting(long number, Instant seenAt, @Nullable String account, String actor, String address,
+			String place, List<String> records) {
+
+		/// The same with nothing but what is of some agencies.
+		Sighting within(Collection<String> agencies) {
+			return agencies.isEmpty() ? this
+					: new Sighting(this.number, this.seenAt, this.account, this.actor, this.address, this.place,
+							this.records.stream().filter((id) -> agencies.contains(Records.agencyOf(id))).toList());
+		}
+
+		/// Who looked: the account, or the name that the owner of the folder gave.
+		public String person() {
+			return (this.account != null) ? this.account : this.actor;
+		}
+
+	}
+
+	/// What is looked for; null leaves a condition out.
+	///
+	/// @param agencies codes of those whose records may be told of; empty for all
+	/// @param record id of a case or dispute
+	/// @param person an account, or the name of an owner of the folder
+	/// @param before only those with a smaller number
+	/// @param most how many, the latest
+	public record Search(Collection<String> agencies, @Nullable String record, @Nullable String person,
+			@Nullable Long before, int most) {
+
+		/// The most that is told at once.
+		public static final int LARGEST = 1_000;
+
+		/// @throws Refused `malformed` for a number out of range
+		public Search {
+			if (most < 1 || most > LARGEST) {
+				throw new Refused(Rule.MALFORMED, "size is 1 to " + LARGEST, "size");
+			}
+		}
+
 	}
 
 	/// Writes down that the caller of the present request is shown these records.
@@ -52,21 +100,39 @@ public final class Sightings {
 				records.toArray(String[]::new));
 	}
 
-	/// Who saw a record, the latest first.
-	public List<Sighting> of(String record, int most) {
-		return of(List.of(record), most);
-	}
-
 	/// Who saw one of some records, the latest first.
 	public List<Sighting> of(Collection<String> some, int most) {
 		return this.sql.query("""
-				select * from access.sightings where records && ?::text[] order by sighting desc limit ?""",
-				(row, _) -> {
-					Array records = row.getArray("records");
-					return new Sighting(row.getObject("seen_at", OffsetDateTime.class).toInstant(),
-							row.getString("account"), row.getString("actor"), row.getString("address"),
-							row.getString("place"), List.of((String[]) records.getArray()));
-				}, some.toArray(String[]::new), most);
+				select * from access.sightings where records && ?::text[] order by sighting desc limit ?""", READ,
+				some.toArray(String[]::new), most);
+	}
+
+	/// Who saw what, the latest first.
+	public List<Sighting> search(Search search) {
+		StringBuilder where = new StringBuilder(" where true");
+		List<Object> values = new ArrayList<>();
+		if (search.record() != null) {
+			where.append(" and records @> array[?::text]");
+			values.add(search.record());
+		}
+		if (search.person() != null) {
+			where.append(" and coalesce(account, actor) = ?");
+			values.add(search.person());
+		}
+		if (search.before() != null) {
+			where.append(" and sighting < ?");
+			values.add(search.before());
+		}
+		if (!search.agencies().isEmpty()) {
+			where.append(" and exists (select from unnest(records) as id where " + AGENCY + " = any (?))");
+			values.add(search.agencies().toArray(String[]::new));
+		}
+		values.add(search.most());
+		return this.sql
+			.query("select * from access.sightings" + where + " order by sighting desc limit ?", READ, values.toArray())
+			.stream()
+			.map((one) -> one.within(search.agencies()))
+			.toList();
 	}
 
 }

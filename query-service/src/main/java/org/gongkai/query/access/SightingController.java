@@ -5,29 +5,39 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.access.Sightings;
+import org.gongkai.query.agency.Agencies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Who saw a case or dispute, by HTTP.
+/// Who saw whom, by HTTP.
 @RestController
 class SightingController {
 
-	private static final int MOST = 1_000;
-
 	private final Sightings sightings;
 
-	SightingController(Sightings sightings) {
+	private final Agencies agencies;
+
+	SightingController(Sightings sightings, Agencies agencies) {
 		this.sightings = sightings;
+		this.agencies = agencies;
 	}
 
-	record Listing(String record, List<Sightings.Sighting> sightings) {
+	record Listing(List<Sightings.Sighting> sightings) {
 	}
 
 	@GetMapping("/api/sightings")
-	@Operation(tags = "access", summary = "谁看过: who was shown the people of a case or dispute, the latest 1,000 first")
-	Listing of(@RequestParam @Parameter(description = "id of the case or dispute") String record) {
-		return new Listing(record, this.sightings.of(record, MOST));
+	@Operation(tags = "access", summary = "谁看过: who was shown the people of which cases and disputes, the latest first",
+			description = "The next page begins before the smallest `number` of this one.")
+	Listing list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Parameter(description = "id of a case or dispute") @Nullable String record,
+			@RequestParam @Parameter(
+					description = "an account, or the name that an owner of the data folder gave") @Nullable String person,
+			@RequestParam @Parameter(description = "only those with a smaller number") @Nullable Long before,
+			@RequestParam(defaultValue = "100") @Parameter(description = "how many, 1 to 1000") int size) {
+		return new Listing(this.sightings
+			.search(new Sightings.Search(this.agencies.seen(agency, withSubordinates), record, person, before, size)));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.gongkai.access.Sightings;
 import org.gongkai.events.disclosure.Category;
 import org.gongkai.events.disclosure.DocumentKind;
 import org.gongkai.events.disclosure.TallyItem;
@@ -34,8 +35,11 @@ class DisclosureConsole {
 
 	private final AsOf asOf;
 
+	private final Sightings sightings;
+
 	DisclosureConsole(InformationList information, DocumentList documents, TallyList tallies, Agencies agencies,
-			AsOf asOf) {
+			AsOf asOf, Sightings sightings) {
+		this.sightings = sightings;
 		this.information = information;
 		this.documents = documents;
 		this.tallies = tallies;
@@ -56,6 +60,7 @@ class DisclosureConsole {
 			@RequestParam(defaultValue = "0") int page, Model model) {
 		Found<InformationList.Piece> found = this.information
 			.search(new InformationList.Search(codes(agency, withSubordinates), q, category, late, page, PAGE));
+		this.sightings.note(InformationList.people(found.items()));
 		conditions(model, agency, withSubordinates, q);
 		model.addAttribute("category", name(category));
 		model.addAttribute("late", late ? true : null);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Sightings;
 import org.gongkai.events.disclosure.Category;
 import org.gongkai.events.disclosure.DocumentKind;
 import org.gongkai.events.disclosure.TallyItem;
@@ -36,8 +37,11 @@ class DisclosureController {
 
 	private final AsOf asOf;
 
+	private final Sightings sightings;
+
 	DisclosureController(InformationList information, DocumentList documents, TallyList tallies,
-			DisclosureHistory history, Agencies agencies, ReadModels readModels, AsOf asOf) {
+			DisclosureHistory history, Agencies agencies, ReadModels readModels, AsOf asOf, Sightings sightings) {
+		this.sightings = sightings;
 		this.information = information;
 		this.documents = documents;
 		this.tallies = tallies;
@@ -73,8 +77,10 @@ class DisclosureController {
 					description = "only what is late under article 26") boolean late,
 			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
 		fresh.await(this.models);
-		return listing(this.information
-			.search(new InformationList.Search(codes(agency, withSubordinates), q, category, late, page, size)));
+		Found<InformationList.Piece> found = this.information
+			.search(new InformationList.Search(codes(agency, withSubordinates), q, category, late, page, size));
+		this.sightings.note(InformationList.people(found.items()));
+		return listing(found);
 	}
 
 	@GetMapping("/api/documents")
@@ -106,7 +112,9 @@ class DisclosureController {
 					description = "`information:`, `document:` or `tally:`, agency code, slash, number") String stream,
 			Fresh fresh) {
 		fresh.await(this.models);
-		return new RecordHistory(stream, this.history.of(stream), this.asOf.now());
+		List<DisclosureHistory.RecordEntry> entries = this.history.of(stream);
+		this.sightings.note(DisclosureHistory.people(stream, entries));
+		return new RecordHistory(stream, entries, this.asOf.now());
 	}
 
 	private List<String> codes(@Nullable String agency, boolean withSubordinates) {

@@ -44,6 +44,12 @@ class DisclosureHistory {
 			JsonNode payload) {
 	}
 
+	/// The record, where an entry of it tells of people.
+	static List<String> people(String stream, List<RecordEntry> entries) {
+		return entries.stream().anyMatch((entry) -> !entry.payload().path("personal").isEmpty()) ? List.of(stream)
+				: List.of();
+	}
+
 	/// The entries of a record in their order.
 	/// @param stream `document:`, agency code, slash, number
 	/// @throws Refused `unknown-disclosure`

@@ -82,6 +82,16 @@ public class InformationList {
 			@Nullable LocalDate reviewedOn, @Nullable Outcome ground, @Nullable LocalDate firstPublishedOn,
 			@Nullable LocalDate withdrawnOn, @Nullable LocalDate dueOn, boolean dueProvisional, boolean late) {
 
+		/// Whether it is told by its working title, which may name people.
+		boolean tellsWorkingTitle() {
+			return this.title != null && this.firstPublishedOn == null;
+		}
+
+		/// Its name in the log.
+		String stream() {
+			return STREAM + this.informationId;
+		}
+
 		/// The title is the published one, or else the working title once it is opened.
 		Piece opened(PersonalCells.Opener open) {
 			return new Piece(this.informationId, this.agency, this.informationNo,
@@ -164,8 +174,13 @@ public class InformationList {
 		return new Published(byCategory, byChannel);
 	}
 
+	/// The names in the log of those that are told by their working titles.
+	static List<String> people(List<Piece> pieces) {
+		return pieces.stream().filter(Piece::tellsWorkingTitle).map(Piece::stream).toList();
+	}
+
 	private List<Piece> opened(List<Piece> pieces) {
-		return this.cells.open(pieces, (piece) -> STREAM + piece.informationId(), Piece::opened);
+		return this.cells.open(pieces, Piece::stream, Piece::opened);
 	}
 
 	private static Shelf within(Shelf shelf, String column, int year) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.desk.Answer;
@@ -45,10 +46,13 @@ class RecordDesk {
 
 	private final AsOf asOf;
 
+	private final Sightings sightings;
+
 	private final Clock clock;
 
 	RecordDesk(Desk desk, InformationList information, DocumentList documents, TallyList tallies,
-			DisclosureHistory history, Agencies agencies, AsOf asOf, Clock clock) {
+			DisclosureHistory history, Agencies agencies, AsOf asOf, Sightings sightings, Clock clock) {
+		this.sightings = sightings;
 		this.desk = desk;
 		this.information = information;
 		this.documents = documents;
@@ -137,6 +141,7 @@ class RecordDesk {
 	/// @param refused the form that came back
 	private String page(String stream, List<DisclosureHistory.RecordEntry> entries, @Nullable Sheet refused,
 			Model model) {
+		this.sightings.note(DisclosureHistory.people(stream, entries));
 		model.addAttribute("stream", stream);
 		model.addAttribute("number", stream.substring(stream.indexOf(':') + 1));
 		model.addAttribute("entries", entries);

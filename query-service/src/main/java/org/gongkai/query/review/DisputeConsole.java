@@ -62,7 +62,9 @@ class DisputeConsole implements BesideCase {
 
 	@Override
 	public void addTo(Model model, String applicationId) {
-		model.addAttribute("disputes", this.disputes.about(applicationId));
+		List<DisputeItem> about = this.disputes.about(applicationId);
+		this.sightings.note(about.stream().map(DisputeItem::disputeId).toList());
+		model.addAttribute("disputes", about);
 	}
 
 	@Override

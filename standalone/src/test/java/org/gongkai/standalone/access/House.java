@@ -72,13 +72,17 @@ final class House implements AutoCloseable {
 	}
 
 	HttpResponse<String> call(String account, String method, String path, String type, String body) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.office.url() + path))
-			.header("Authorization", "Bearer " + this.tokens.get(account))
-			.header("Gongkai-Actor", "owner")
-			.header("Content-Type", type)
-			.header("Sec-Fetch-Site", "same-origin")
+		HttpRequest.Builder request = request(account, path).header("Content-Type", type)
 			.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
 		return send(request);
+	}
+
+	/// A call in the name of an account.
+	HttpRequest.Builder request(String account, String path) {
+		return HttpRequest.newBuilder(URI.create(this.office.url() + path))
+			.header("Authorization", "Bearer " + this.tokens.get(account))
+			.header("Gongkai-Actor", "owner")
+			.header("Sec-Fetch-Site", "same-origin");
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) {

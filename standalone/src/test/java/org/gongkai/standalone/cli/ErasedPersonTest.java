@@ -92,6 +92,10 @@ class ErasedPersonTest {
 			assertNoTrace(folder);
 
 			assertThat(run(office, "applicants", "find", "--name", "瞿灵韵")).contains("QLY/1", "QLY/3", "2 cases");
+			assertThat(client.getJson("/api/sightings", Map.of("person", "王科员", "record", ID))
+				.path("sightings")
+				.valueStream()).extracting((look) -> look.path("place").asString(""))
+				.contains("POST /api/applications/search");
 			String said = run(office, "applicants", "erase", "--case", ID, "--on", "2024-01-02", "--ground",
 					"retention_expired", "--reason", "保存期限届满");
 
