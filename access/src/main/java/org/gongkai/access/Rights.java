@@ -62,6 +62,19 @@ public final class Rights {
 		return grants;
 	}
 
+	/// Whether a caller may do something.
+	/// @param agency null for some agency or other
+	/// @param withSubordinates whether what is below it is meant too
+	/// @throws IllegalArgumentException if the table has no such row
+	public static boolean allows(String operation, Caller caller, @Nullable String agency, boolean withSubordinates,
+			Hierarchy hierarchy) {
+		Right right = ROWS.get(operation);
+		if (right == null) {
+			throw new IllegalArgumentException("the table of rights has no row " + operation);
+		}
+		return !right.by(caller, agency, withSubordinates, hierarchy).isEmpty();
+	}
+
 	/// The grants by which a caller may do something for some agency; empty for none.
 	static List<Grant> grants(String operation, Caller caller) {
 		Right right = ROWS.get(operation);
@@ -173,6 +186,7 @@ public final class Rights {
 				"POST /audit/findings/acts/{command}");
 		row(Reach.AGENCY, List.of(STATISTICIAN), "POST /reports/{agency}/{year}/sections/{section}");
 		row(Reach.AGENCY, List.of(STATISTICIAN, REVIEWER, APPROVER), "POST /reports/{agency}/{year}/draft/{command}");
+		row(Reach.AGENCY, List.of(INSPECTOR), "GET /sightings");
 		row(Reach.ANY, List.of(CLERK), "GET /imports", "POST /imports", "GET /imports/{id}");
 	}
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.gongkai.access.Caller;
 import org.gongkai.access.Callers;
+import org.gongkai.query.agency.Agencies;
 import org.gongkai.statute.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = Controller.class)
 @Order(2)
 class ConsoleProblems {
+
+	private final Agencies agencies;
+
+	ConsoleProblems(Agencies agencies) {
+		this.agencies = agencies;
+	}
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(ConsoleProblems.class);
 
@@ -40,13 +47,12 @@ class ConsoleProblems {
 		};
 	}
 
-	private static ModelAndView page(HttpStatus status, String zh, String en) {
+	private ModelAndView page(HttpStatus status, String zh, String en) {
 		// the frame of the page; what pages have in common is not in the model of a
 		// failure
 		Caller caller = Callers.find();
-		return new ModelAndView("problem",
-				Map.of("zh", zh, "en", en, "status", status.value(), "clerk", (caller == null) ? "" : caller.actor()),
-				status);
+		return new ModelAndView("problem", Map.of("zh", zh, "en", en, "status", status.value(), "clerk",
+				(caller == null) ? "" : caller.actor(), "may", this.agencies.may()), status);
 	}
 
 }

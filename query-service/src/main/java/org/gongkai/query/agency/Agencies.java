@@ -157,6 +157,11 @@ public class Agencies {
 		return (agency == null || agency.isBlank()) ? within(Scope.current()) : scope(agency, withSubordinates);
 	}
 
+	/// What who calls may open and do.
+	public May may() {
+		return new May(this);
+	}
+
 	/// All offices within a scope.
 	/// @return their codes; empty for all there are, one that no office has for none
 	public List<String> within(Scope scope) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +56,28 @@ class ScopeTest {
 				assertThat(sighting.path("address").asString()).isEqualTo("127.0.0.1");
 			});
 		assertThat(house.call("clerk", "GET", "/api/sightings?record=below/1", "").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void an_inspector_leafs_through_looks_by_record_and_by_person_and_only_in_his_charge() {
+		house.account("supervisor", "inspector", ", \"agency\": \"own\"");
+		house.get("owner", "/api/applications?fresh=true");
+		house.call("clerk", "GET", "/applications/show?id=own/1", "");
+
+		assertThat(house.call("supervisor", "GET", "/sightings?record=own/1", "").body())
+			.contains("谁看过", "clerk", "GET /applications/show", "record=own/1")
+			.doesNotContain("below/1", "foreign/1");
+		assertThat(house.get("supervisor", "/api/sightings?person=owner").path("sightings").valueStream()).isNotEmpty()
+			.allSatisfy((look) -> assertThat(look.path("records").valueStream().map((id) -> id.asString()))
+				.containsExactly("own/1"));
+		JsonNode last = house.get("inspector", "/api/sightings?size=1").at("/sightings/0");
+		assertThat(house.get("inspector", "/api/sightings?size=1&before=" + last.path("number").asLong())
+			.at("/sightings/0/number")
+			.asLong()).isLessThan(last.path("number").asLong()).isPositive();
+		assertThat(house.call("supervisor", "GET", "/applications/show?id=own/1", "").body())
+			.contains("/sightings?record=own/1");
+		assertThat(house.call("clerk", "GET", "/applications/show?id=own/1", "").body()).doesNotContain("/sightings");
+		assertThat(house.call("clerk", "GET", "/sightings", "").statusCode()).isEqualTo(403);
 	}
 
 	@Test
