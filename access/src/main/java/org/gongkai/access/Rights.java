@@ -173,8 +173,9 @@ public final class Rights {
 				"GET /audit/cells/{agency}/{year}", "GET /reports/{agency}/{year}/cases",
 				"GET /reports/{agency}/{year}/disputes");
 		row(Reach.AGENCY, List.of(CLERK), "GET /applications/new", "POST /applications/new", "GET /disputes/new",
-				"POST /disputes/new/{command}", "POST /disputes/acts/{command}",
+				"POST /disputes/new/{command}",
 				"GET /{shelf:information|documents|tallies}/new", "POST /{shelf:information|documents|tallies}/new");
+		row(Reach.AGENCY, List.of(CLERK, APPROVER), "POST /disputes/acts/{command}");
 		row(Reach.AGENCY, List.of(CLERK, REVIEWER, APPROVER), "POST /applications/acts/{command}");
 		row(Reach.AGENCY, List.of(CLERK, REVIEWER, APPROVER), "POST /disclosure/acts/{command}");
 		row(Reach.AGENCY, List.of(RECORDS), "GET /information", "POST /information", "GET /documents", "GET /tallies",
@@ -187,7 +188,7 @@ public final class Rights {
 		row(Reach.AGENCY, List.of(STATISTICIAN), "POST /reports/{agency}/{year}/sections/{section}");
 		row(Reach.AGENCY, List.of(STATISTICIAN, REVIEWER, APPROVER), "POST /reports/{agency}/{year}/draft/{command}");
 		row(Reach.AGENCY, List.of(INSPECTOR), "GET /sightings");
-		row(Reach.ANY, List.of(CLERK), "GET /imports", "POST /imports", "GET /imports/{id}");
+		row(Reach.ANY, List.of(CLERK, ADMINISTRATOR), "GET /imports", "POST /imports", "GET /imports/{id}");
 	}
 
 	private static void row(Reach reach, List<Role> roles, String... operations) {

@@ -41,13 +41,13 @@ class AgencyConsole {
 
 	@GetMapping("/agencies")
 	String list(Model model) {
-		Sheet blank = Sheet.blank(AgencyForms.register(this.agencies.all()), Map.of());
+		Sheet blank = Sheet.blank(AgencyForms.register(superiors()), Map.of());
 		return list(blank, model);
 	}
 
 	@PostMapping("/agencies")
 	String register(Model model, HttpServletRequest request, HttpServletResponse response) {
-		Form form = AgencyForms.register(this.agencies.all());
+		Form form = AgencyForms.register(superiors());
 		return switch (this.desk.take(form, Map.of(), request, response)) {
 			case Sheet sheet -> list(sheet, model);
 			case Answer.Recorded _ -> "redirect:/agencies/" + request.getParameter("code").strip() + "?recorded=true";
@@ -71,6 +71,11 @@ class AgencyConsole {
 		};
 	}
 
+	/// Those below which one may be registered.
+	private List<Agencies.Agency> superiors() {
+		return this.agencies.may().agencies("register-agency");
+	}
+
 	private String list(Sheet sheet, Model model) {
 		model.addAttribute("agencies", this.agencies.all());
 		model.addAttribute("sheet", sheet);
@@ -88,7 +93,9 @@ class AgencyConsole {
 			.of(this.agencies.disputeCounting(agency.code(), LocalDate.now(this.clock).getYear(), Long.MAX_VALUE)));
 		model.addAttribute("refused", refused);
 		model.addAttribute("sheets",
-				AgencyForms.ACTS.stream()
+				this.agencies.may()
+					.commands(AgencyForms.ACTS, agency.code())
+					.stream()
 					.filter((command) -> isPossible(command, agency))
 					.map((command) -> (refused != null && refused.form().command().equals(command)) ? refused
 							: Sheet.blank(AgencyForms.of(command, agency, all),

@@ -15,6 +15,7 @@ import org.gongkai.access.Callers;
 import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
+import org.gongkai.query.agency.May;
 import org.gongkai.query.calendar.Calendars;
 import org.gongkai.query.desk.Answer;
 import org.gongkai.query.desk.Desk;
@@ -117,15 +118,21 @@ class CaseConsole {
 			Map<String, String> known = new HashMap<>();
 			this.beside.forEach((feature) -> known.putAll(feature.proposed(id)));
 			ActForms forms = forms(id, file, receipt);
-			model.addAttribute("groups",
-					groups(forms, file.standing(), refused, (form) -> proposed(forms, form, known, today)));
+			model.addAttribute("groups", groups(forms, proposal(forms, file.standing(), id), refused,
+					(form) -> proposed(forms, form, known, today)));
 		}
 		return "application/show";
 	}
 
-	private static List<Group> groups(ActForms forms, Standing standing, @Nullable Sheet refused,
+	/// What may come next by who calls.
+	private Standing.Proposal proposal(ActForms forms, Standing standing, String id) {
+		May may = this.agencies.may();
+		return standing.proposal(!forms.bodies().isEmpty(), Callers.current().isOperator())
+			.among((command) -> may.of(command, id));
+	}
+
+	private static List<Group> groups(ActForms forms, Standing.Proposal proposal, @Nullable Sheet refused,
 			Function<Form, Map<String, String>> values) {
-		Standing.Proposal proposal = standing.proposal(!forms.bodies().isEmpty(), Callers.current().isOperator());
 		Group back = (refused == null || proposal.contains(refused.form().command())) ? null
 				: new Group("未记录的表单", "not recorded", List.of(refused));
 		return Stream

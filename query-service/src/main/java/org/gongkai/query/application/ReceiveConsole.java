@@ -37,7 +37,7 @@ class ReceiveConsole {
 	@GetMapping("/applications/new")
 	String blank(@RequestParam(defaultValue = "") String agency, Model model) {
 		this.desk.requireOpen();
-		List<Agencies.Agency> all = this.agencies.all();
+		List<Agencies.Agency> all = offices();
 		String today = LocalDate.now(this.clock).toString();
 		return page(Sheet.blank(form(), Map.of("agency", (all.size() == 1) ? all.getFirst().code() : agency,
 				"submittedOn", today, "receivedOn", today)), model);
@@ -52,8 +52,12 @@ class ReceiveConsole {
 		};
 	}
 
+	private List<Agencies.Agency> offices() {
+		return this.agencies.may().agencies("receive-application");
+	}
+
 	private Form form() {
-		return ReceiveForm.of(this.agencies.all(), LocalDate.now(this.clock));
+		return ReceiveForm.of(offices(), LocalDate.now(this.clock));
 	}
 
 	private String page(Sheet sheet, Model model) {

@@ -78,7 +78,7 @@ class RegisterConsole {
 				new CaseSearch(codes, q, applicantKind, channel, outcome, state, receivedFrom, receivedTo, page, PAGE));
 		this.sightings.note(CaseItem.ids(found.items()));
 		model.addAttribute("found", found);
-		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("agencies", this.agencies.may().agencies("GET /applications"));
 		model.addAttribute("kinds", Vocabulary.KINDS);
 		model.addAttribute("channels", Vocabulary.CHANNELS);
 		model.addAttribute("outcomes", Vocabulary.OUTCOMES);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.gongkai.events.Event;
@@ -58,6 +59,12 @@ record Standing(List<ApplicationEvent> acts, boolean erased) {
 	/// after it
 	/// @param corrections of the record
 	record Proposal(List<String> next, List<String> more, List<String> late, List<String> corrections) {
+
+		/// Those of them that fulfil a condition.
+		Proposal among(Predicate<String> wanted) {
+			return new Proposal(this.next.stream().filter(wanted).toList(), this.more.stream().filter(wanted).toList(),
+					this.late.stream().filter(wanted).toList(), this.corrections.stream().filter(wanted).toList());
+		}
 
 		boolean contains(String command) {
 			return this.next.contains(command) || this.more.contains(command) || this.late.contains(command)

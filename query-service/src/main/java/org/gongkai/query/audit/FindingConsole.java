@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.Records;
 import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Stored;
@@ -67,7 +68,7 @@ class FindingConsole {
 			.search(new Findings.Search(this.agencies.seen(agency, withSubordinates), FindingController.ruleOf(rule),
 					severity, state, (record == null || record.isBlank()) ? null : record, page, PAGE));
 		model.addAttribute("found", found);
-		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("agencies", this.agencies.may().agencies("GET /audit/findings"));
 		model.addAttribute("rules", FindingRule.values());
 		model.addAttribute("severities", Severity.values());
 		model.addAttribute("states", Findings.State.values());
@@ -112,7 +113,8 @@ class FindingConsole {
 		if (this.desk.isOpen()) {
 			LocalDate today = LocalDate.now(this.clock);
 			Findings.Handling handling = finding.handling();
-			List<Sheet> sheets = FindingForms.possible(finding.state())
+			List<Sheet> sheets = this.agencies.may()
+				.commands(FindingForms.possible(finding.state()), Records.agencyOf(finding.findingId()))
 				.stream()
 				.map((command) -> Sheet.blank(FindingForms.of(command), FindingForms.proposed(today)))
 				.toList();

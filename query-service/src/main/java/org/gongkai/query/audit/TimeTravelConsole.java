@@ -29,7 +29,7 @@ class TimeTravelConsole {
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String fromKnownAt,
 			@RequestParam @Nullable LocalDate fromEffectiveOn, @RequestParam @Nullable String toKnownAt,
 			@RequestParam @Nullable LocalDate toEffectiveOn, Model model) {
-		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("agencies", this.agencies.may().agencies("GET /audit/difference"));
 		model.addAttribute("agency", agency);
 		model.addAttribute("year", year);
 		model.addAttribute("withSubordinates", withSubordinates);

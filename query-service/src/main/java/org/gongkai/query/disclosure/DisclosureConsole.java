@@ -104,7 +104,7 @@ class DisclosureConsole {
 	}
 
 	private void conditions(Model model, @Nullable String agency, boolean withSubordinates, @Nullable String q) {
-		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("agencies", this.agencies.may().agencies("GET /information"));
 		model.addAttribute("agency", agency);
 		model.addAttribute("withSubordinates", withSubordinates ? true : null);
 		model.addAttribute("q", q);

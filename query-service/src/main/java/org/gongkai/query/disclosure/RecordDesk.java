@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.Records;
 import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
@@ -95,7 +96,7 @@ class RecordDesk {
 	@GetMapping({ "/{shelf:information|documents|tallies}/new" })
 	String blank(@PathVariable Shelved shelf, @RequestParam(defaultValue = "") String agency, Model model) {
 		this.desk.requireOpen();
-		Form form = RecordForms.first(shelf.first, this.agencies.all());
+		Form form = RecordForms.first(shelf.first, this.agencies.may().agencies(shelf.first));
 		Map<String, String> values = new HashMap<>(RecordForms.proposed(form, today()));
 		values.put("agency", agency);
 		return blank(Sheet.blank(form, values), model);
@@ -103,7 +104,7 @@ class RecordDesk {
 
 	@PostMapping("/{shelf:information|documents|tallies}/new")
 	String begin(@PathVariable Shelved shelf, Model model, HttpServletRequest request, HttpServletResponse response) {
-		Form form = RecordForms.first(shelf.first, this.agencies.all());
+		Form form = RecordForms.first(shelf.first, this.agencies.may().agencies(shelf.first));
 		return switch (this.desk.take(form, Map.of(), request, response)) {
 			case Sheet sheet -> blank(sheet, model);
 			case Answer.Recorded recorded -> Link.recorded(PAGE, recorded.stream(), recorded);
@@ -167,10 +168,11 @@ class RecordDesk {
 			}
 		};
 		if (this.desk.isOpen()) {
-			model.addAttribute("sheets", Sheet.with(possible.stream().map((command) -> {
-				Form form = RecordForms.of(command);
-				return Sheet.blank(form, RecordForms.proposed(form, today()));
-			}).toList(), refused));
+			model.addAttribute("sheets", Sheet
+				.with(this.agencies.may().commands(possible, Records.agencyOf(stream)).stream().map((command) -> {
+					Form form = RecordForms.of(command);
+					return Sheet.blank(form, RecordForms.proposed(form, today()));
+				}).toList(), refused));
 		}
 		return "disclosure/history";
 	}

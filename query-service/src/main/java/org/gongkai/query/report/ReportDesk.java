@@ -152,8 +152,9 @@ class ReportDesk {
 		if (this.desk.isOpen()) {
 			List<String> acts = draft.map((report) -> ReportForms.possible(report.stage()))
 				.orElse(List.of(ReportForms.OPEN));
-			model.addAttribute("sheets",
-					Sheet.with(acts.stream().map(ReportForms::of).map(this::blank).toList(), refused));
+			model.addAttribute("sheets", Sheet.with(
+					this.agencies.may().commands(acts, code).stream().map(ReportForms::of).map(this::blank).toList(),
+					refused));
 		}
 		return "report/draft";
 	}
@@ -167,7 +168,8 @@ class ReportDesk {
 		model.addAttribute("refused", refused);
 		model.addAttribute("back", path(report.agency(), report.year(), "sections/" + Stored.name(section)));
 		model.addAttribute("asOf", this.asOf.now());
-		if (this.desk.isOpen() && (report.stage() == ReportStage.DRAFT || refused != null)) {
+		if (this.desk.isOpen() && this.agencies.may().at("write-section", report.agency())
+				&& (report.stage() == ReportStage.DRAFT || refused != null)) {
 			String footnote = footnote(report, section, part);
 			model.addAttribute("proposed", !footnote.isEmpty());
 			Form form = ReportForms.writing(section);

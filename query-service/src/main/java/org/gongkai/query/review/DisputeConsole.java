@@ -47,7 +47,7 @@ class DisputeConsole implements BesideCase {
 		Disputes.Page found = this.disputes.search(new DisputeSearch(codes, q, block, result, filedIn, page, PAGE));
 		this.sightings.note(found.items().stream().map(DisputeItem::disputeId).toList());
 		model.addAttribute("found", found);
-		model.addAttribute("agencies", this.agencies.all());
+		model.addAttribute("agencies", this.agencies.may().agencies("GET /disputes"));
 		model.addAttribute("blocks", DisputeBlock.values());
 		model.addAttribute("results", List.of(DisputeResult.values()).subList(0, DisputeResult.TOTAL.ordinal()));
 		model.addAttribute("agency", agency);

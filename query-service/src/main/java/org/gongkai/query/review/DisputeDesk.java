@@ -9,11 +9,13 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.Records;
 import org.gongkai.access.Sightings;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Stored;
 import org.gongkai.query.agency.Agencies;
+import org.gongkai.query.agency.May;
 import org.gongkai.query.application.CaseHistory;
 import org.gongkai.query.desk.Answer;
 import org.gongkai.query.desk.Desk;
@@ -78,13 +80,13 @@ class DisputeDesk {
 		}
 		return blank(DisputeForms.FILINGS.stream()
 			.filter((command) -> after.isEmpty() || command.equals("file-lawsuit"))
-			.map((command) -> Sheet.blank(DisputeForms.filing(command, this.agencies.all()), known))
+			.map((command) -> Sheet.blank(DisputeForms.filing(command, this.agencies.may().agencies(command)), known))
 			.toList(), null, model);
 	}
 
 	@PostMapping("/disputes/new/{command}")
 	String file(@PathVariable String command, Model model, HttpServletRequest request, HttpServletResponse response) {
-		Form form = DisputeForms.filing(command, this.agencies.all());
+		Form form = DisputeForms.filing(command, this.agencies.may().agencies(command));
 		return switch (this.desk.take(form, Map.of(), request, response)) {
 			case Sheet sheet -> blank(List.of(sheet), sheet, model);
 			case Answer.Recorded recorded -> Link.recorded("/disputes/show", recorded.stream(), recorded);
@@ -138,17 +140,19 @@ class DisputeDesk {
 		model.addAttribute("asOf", this.asOf.now());
 		if (this.desk.isOpen()) {
 			Form again = DisputeForms.redecision();
-			boolean ordered = item.ordersRedecision() && item.applicationId() != null && !item.isVoid();
+			May may = this.agencies.may();
+			boolean ordered = item.ordersRedecision() && !item.isVoid()
+					&& may.of(again.command(), item.applicationId());
 			boolean back = refused != null && refused.form().command().equals(again.command());
 			List<Sheet> redecision = ordered ? List.of(blank(again)) : List.of();
 			model.addAttribute("redecision", Sheet.with(redecision, back ? refused : null));
-			List<Sheet> sheets = DisputeForms.possible(item)
+			List<Sheet> sheets = may.commands(DisputeForms.possible(item), Records.agencyOf(item.disputeId()))
 				.stream()
 				.map((command) -> blank(DisputeForms.of(command, item, entries)))
 				.toList();
 			model.addAttribute("sheets", Sheet.with(sheets, back ? null : refused));
-			model.addAttribute("suable",
-					DisputeForms.isReview(item) && item.concludedOn() != null && !item.withdrawn() && !item.isVoid());
+			model.addAttribute("suable", may.of("file-lawsuit", item.disputeId()) && DisputeForms.isReview(item)
+					&& item.concludedOn() != null && !item.withdrawn() && !item.isVoid());
 		}
 		return "review/show";
 	}

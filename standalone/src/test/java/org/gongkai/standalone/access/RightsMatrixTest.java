@@ -47,7 +47,7 @@ class RightsMatrixTest {
 
 	private static final Map<String, JsonNode> OPERATIONS = new LinkedHashMap<>();
 
-	private static JsonNode schemas;
+	private static CommandSamples samples;
 
 	@BeforeAll
 	static void open() throws IOException {
@@ -73,7 +73,7 @@ class RightsMatrixTest {
 		for (String group : List.of("commands", "queries")) {
 			JsonNode document = house.get("owner", "/v3/api-docs/" + group);
 			if (group.equals("commands")) {
-				schemas = document.at("/components/schemas");
+				samples = new CommandSamples(document.at("/components/schemas"));
 			}
 			document.path("paths")
 				.propertyStream()
@@ -112,7 +112,8 @@ class RightsMatrixTest {
 			for (Asked asked : asked(named)) {
 				boolean allowed = asked.isAllowed(SAID.getOrDefault(command, Map.of()), named);
 				HttpResponse<String> answer = house.call(asked.account(), "POST",
-						"/api/commands/" + command + (allowed ? "/preview" : ""), sample(type.getSimpleName(), asked));
+						"/api/commands/" + command + (allowed ? "/preview" : ""),
+						samples.of(type.getSimpleName(), asked.agency()));
 				judge(command, asked, allowed, answer, wrong);
 			}
 		}
@@ -260,47 +261,6 @@ class RightsMatrixTest {
 
 	private static boolean isCommand(String operation) {
 		return operation.startsWith("POST /api/commands/") && !operation.contains("{");
-	}
-
-	/// A command that is well formed, of an agency.
-	private static String sample(String type, Asked asked) {
-		JsonNode schema = schemas.path(type);
-		Map<String, Object> fields = new LinkedHashMap<>();
-		Set<String> needed = schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
-		schema.path("properties").propertyStream().forEach((field) -> {
-			// no null for a primitive, though the description lets it be left out
-			if (needed.contains(field.getKey())
-					|| Set.of("parent", "withSubordinates", "disputed").contains(field.getKey())) {
-				fields.put(field.getKey(), sample(type, field.getKey(), field.getValue(), asked));
-			}
-		});
-		return EventJson.mapper().writeValueAsString(fields);
-	}
-
-	private static Object sample(String type, String field, JsonNode schema, Asked asked) {
-		if (schema.has("$ref")) {
-			return Map.of();
-		}
-		if (schema.has("enum")) {
-			return schema.path("enum").get(0).asString();
-		}
-		if (schema.path("format").asString("").equals("date")) {
-			return "2023-01-01";
-		}
-		return switch (schema.path("type").asString()) {
-			case "integer" -> field.toLowerCase(Locale.ROOT).contains("year") ? 2023 : 1;
-			case "number" -> 1;
-			case "boolean" -> false;
-			case "array" -> List.of();
-			default -> switch (field) {
-				case "applicationId", "documentId", "informationId", "tallyId" -> asked.agency() + "/1";
-				case "findingId" -> "reply-overdue:" + asked.agency() + "/1:1";
-				case "disputeId" -> (type.contains("Lawsuit") ? "lawsuit:" : "review:") + asked.agency() + "/1";
-				case "reportId" -> asked.agency() + "/2023";
-				case "code", "agency", "parent" -> asked.agency();
-				default -> "x";
-			};
-		};
 	}
 
 	private static String name(Role role) {
