@@ -38,6 +38,9 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 
 	private static final int PARTS = 4;
 
+	/// The command that proposes a reply.
+	static final String DRAFT = "draft-decision";
+
 	private static final String ERASED = EventCatalog.nameOf(ApplicantErased.class);
 
 	private static final String STRUCK = EventCatalog.nameOf(EntryStruck.class);
@@ -92,7 +95,7 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 				.of(command, "逾期不缴费，办结", "Close for want of payment", Input.day("lapsedOn", "办结日期", "closed on"),
 						Input.line("noticeNo", "告知文号", "notice number"))
 				.hint("收到收费通知次日起20个工作日内未缴费的，视为放弃申请，计入表三（六）2。" + until("缴费期限至"));
-			case "draft-decision" -> reply(command, "拟稿", "Draft the reply", outcome(answers()),
+			case DRAFT -> reply(command, "拟稿", "Draft the reply", outcome(answers()),
 					Input.day("draftedOn", "拟稿日期", "drafted on"))
 				.hint("拟稿后由另一人审定并作出答复（条例第十七条）。再次拟稿即代替原稿。");
 			case "return-draft" ->
@@ -148,9 +151,11 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 		return values;
 	}
 
-	/// The draft as it stands in the form of the decision; nothing without one.
-	Map<String, String> drafted() {
-		DecisionDrafted draft = this.file.standing().draft();
+	/// The draft as it stands in the form of the decision, or of a new draft, where it
+	/// may be one that was returned;
+	/// nothing without one.
+	Map<String, String> drafted(String command) {
+		DecisionDrafted draft = command.equals(DRAFT) ? this.file.standing().lastDraft() : this.file.standing().draft();
 		Map<String, String> values = new HashMap<>();
 		if (draft != null) {
 			values.put("outcome", Stored.name(draft.outcome()));
@@ -214,7 +219,7 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 		Form form = Form.of(command, zh, en, outcome, on, Input.line("replyNo", "答复文号", "reply number"),
 				Input.line("legalBasis", "法律依据", "legal basis").hint("例如条例第三十六条第（二）项"),
 				Input.line("referredTo", "获取途径或其他机关", "where it can be had").hint("告知已公开的途径、或者负责公开的机关名称和联系方式"));
-		DecisionDrafted draft = this.file.standing().draft();
+		DecisionDrafted draft = this.file.standing().lastDraft();
 		int count = (draft == null) ? PARTS : Math.max(PARTS, draft.withheldParts().size());
 		Input[] parts = new Input[2 * count];
 		for (int i = 0; i < count; i++) {

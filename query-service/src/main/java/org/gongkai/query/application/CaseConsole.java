@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CaseConsole {
 
-	private static final Set<String> DECISIONS = Set.of("decide-application", "redecide-application");
+	private static final Set<String> REPLIES = Set.of(ActForms.DRAFT, "decide-application", "redecide-application");
 
 	private final Desk desk;
 
@@ -159,8 +159,8 @@ class CaseConsole {
 	private static Map<String, String> proposed(ActForms forms, Form form, Map<String, String> known, LocalDate today) {
 		Map<String, String> values = ActForms.proposed(form, today);
 		values.putAll(known);
-		if (DECISIONS.contains(form.command())) {
-			values.putAll(forms.drafted());
+		if (REPLIES.contains(form.command())) {
+			values.putAll(forms.drafted(form.command()));
 		}
 		return values;
 	}

@@ -121,6 +121,17 @@ record Standing(List<ApplicationEvent> acts, boolean erased) {
 		return open;
 	}
 
+	/// The last draft of the present procedure, whether it waits or was returned; null
+	/// without one.
+	@Nullable DecisionDrafted lastDraft() {
+		return isConcluded() ? null
+				: procedureActs().stream()
+					.filter(DecisionDrafted.class::isInstance)
+					.map(DecisionDrafted.class::cast)
+					.reduce((_, last) -> last)
+					.orElse(null);
+	}
+
 	/// The draft that waits for a decision; null without one.
 	@Nullable DecisionDrafted draft() {
 		DecisionDrafted draft = null;

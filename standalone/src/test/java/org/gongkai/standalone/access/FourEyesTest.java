@@ -2,6 +2,8 @@ package org.gongkai.standalone.access;
 
 import java.net.http.HttpResponse;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,9 @@ class FourEyesTest {
 		house.account("writer", "clerk", ", \"agency\": \"own\"");
 		house.account("leader", "approver", ", \"agency\": \"own\"");
 		house.call("writer", "POST", "/api/commands/draft-decision",
-				"{\"applicationId\": \"own/D2\", \"outcome\": \"granted\", \"draftedOn\": \"2024-03-11\"}");
+				"""
+						{"applicationId": "own/D2", "outcome": "partly_granted", "draftedOn": "2024-03-11", "legalBasis": "条例第三十六条",
+						"withheldParts": [{"ground": "denied_5", "description": "会议记录"}]}""");
 
 		assertThat(house
 			.call("leader", "POST", "/api/commands/return-draft",
@@ -90,6 +94,11 @@ class FourEyesTest {
 		house.get("owner", "/api/application?fresh=true&id=own/D2");
 		assertThat(house.call("leader", "GET", "/applications/show?id=own/D2", "").body()).contains("退回拟稿，原因：依据不明")
 			.doesNotContain("id=\"decide-application\"");
+		Element form = Jsoup.parse(house.call("writer", "GET", "/applications/show?id=own/D2", "").body())
+			.getElementById("draft-decision");
+		assertThat(form).isNotNull();
+		assertThat(form.select("option[selected]").eachAttr("value")).containsExactly("partly_granted", "denied_5");
+		assertThat(form.select("input[type=text]").eachAttr("value")).contains("条例第三十六条", "会议记录");
 	}
 
 	private static void refused(String account, String command, String json, String code) {
