@@ -63,6 +63,16 @@ public final class TestBroker implements AutoCloseable {
 		return this.process.pid();
 	}
 
+	/// Whether its process runs; a broker that cannot write any more ends it.
+	public boolean alive() {
+		return this.process.isAlive();
+	}
+
+	/// Lets it write no byte more, as a full disk would, until it is started again.
+	public void fillDisk() {
+		run("prlimit", "--pid", Long.toString(pid()), "--fsize=1");
+	}
+
 	/// Ends it as a power cut would (`kill -9`): nothing is finished or said.
 	public void kill() {
 		this.process.destroyForcibly().onExit().join();
@@ -105,8 +115,12 @@ public final class TestBroker implements AutoCloseable {
 	}
 
 	private void signal(String name) {
+		run("kill", "-" + name, Long.toString(pid()));
+	}
+
+	private static void run(String... command) {
 		try {
-			int failed = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+			int failed = new ProcessBuilder(command).start().waitFor();
 			if (failed != 0) {
 				throw new IllegalStateException("the broker has ended");
 			}

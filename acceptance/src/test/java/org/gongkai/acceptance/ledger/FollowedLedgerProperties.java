@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -31,9 +29,6 @@ import static org.awaitility.Awaitility.await;
 
 /// Any history of an office, relayed to a topic and received elsewhere.
 class FollowedLedgerProperties {
-
-	/// The columns that hold what is personal, and nothing where it never came.
-	private static final String PERSONAL = "applicant_name|subject|party|working_title|words";
 
 	/// As in the office's signing key.
 	private static final String ORIGIN = "PeterNeumann";
@@ -89,32 +84,12 @@ class FollowedLedgerProperties {
 			.until(() -> office.events() == number(received, "select coalesce(max(position), 0) from log.sources"));
 		follower.getBean(ReadModels.class).settle();
 
-		assertThat(tables(received)).isEqualTo(tables(office.log()));
+		assertThat(ReadTables.impersonal(received)).isEqualTo(ReadTables.impersonal(office.log()));
 	}
 
 	private static long number(JdbcTemplate sql, String query) {
 		Long number = sql.queryForObject(query, Long.class);
 		return (number == null) ? 0 : number;
-	}
-
-	/// Every row of every read table without what is personal, as text.
-	private static Map<String, List<String>> tables(JdbcTemplate sql) {
-		Map<String, List<String>> tables = new TreeMap<>();
-		for (String table : sql.queryForList("""
-				select tablename from pg_tables where schemaname = 'read'
-				and tablename not in ('checkpoints', 'schema_history')""", String.class)) {
-			List<String> columns = sql
-				.queryForList("select column_name from information_schema.columns where table_schema = 'read' "
-						+ "and table_name = ? order by 1", String.class, table)
-				.stream()
-				.filter((column) -> !column.matches(PERSONAL))
-				.toList();
-			tables.put(table,
-					sql.queryForList(
-							"select row(" + String.join(", ", columns) + ")::text from read." + table + " order by 1",
-							String.class));
-		}
-		return tables;
 	}
 
 	@Provide

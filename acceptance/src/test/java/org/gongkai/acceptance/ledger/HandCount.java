@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Table three as someone with the log and a pencil would count it: looks up in each case's entries what holds, then goes
 /// through the days, puts what comes in on a pile and takes what is concluded off it. Shares no code with the product,
 /// not even its events.
-final class HandCount {
+public final class HandCount {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -58,7 +58,7 @@ final class HandCount {
 	}
 
 	/// What counts of a case.
-	record Counted(String id, String agency, String kind, LocalDate receivedOn, @Nullable String outcome,
+	public record Counted(String id, String agency, String kind, LocalDate receivedOn, @Nullable String outcome,
 			@Nullable LocalDate concludedOn) {
 	}
 
@@ -66,7 +66,7 @@ final class HandCount {
 	/// @param codes of the agencies; a case, dispute, document or tally begins with the
 	/// code
 	/// of one
-	static HandCount of(JdbcTemplate log, Collection<String> codes) {
+	public static HandCount of(JdbcTemplate log, Collection<String> codes) {
 		List<Entry> entries = log.query("""
 				select p.position, e.stream_id, e.sequence, e.name, e.payload::text as payload
 				from log.events e join log.positions p using (event_index) order by p.position""",
@@ -88,7 +88,7 @@ final class HandCount {
 	}
 
 	/// All cases whose record holds.
-	List<Counted> cases() {
+	public List<Counted> cases() {
 		return streams("application.").values().stream().map(HandCount::counted).flatMap(Optional::stream).toList();
 	}
 
@@ -143,7 +143,7 @@ final class HandCount {
 	}
 
 	/// The cells of table three that are not empty: row, then kind, then the cases.
-	Map<String, Map<String, Set<String>>> tableThree(Set<String> agencies, int year) {
+	public Map<String, Map<String, Set<String>>> tableThree(Set<String> agencies, int year) {
 		List<Counted> own = cases().stream().filter((one) -> agencies.contains(one.agency())).toList();
 		Map<LocalDate, List<Counted>> arrivals = own.stream().collect(Collectors.groupingBy(Counted::receivedOn));
 		Map<LocalDate, List<Counted>> conclusions = own.stream()
