@@ -158,7 +158,8 @@ public final class Rights {
 				"GET /api/checkpoints/{size}", "GET /api/checkpoints/{size}/inclusion/{position}",
 				"GET /api/checkpoints/{size}/consistency/{first}");
 		row(Reach.AGENCY, List.of(INSPECTOR), "GET /api/sightings");
-		row(Reach.HOUSE, List.of(ADMINISTRATOR), "POST /api/projections/{name}/rebuild");
+		row(Reach.HOUSE, List.of(ADMINISTRATOR), "POST /api/projections/{name}/rebuild", "GET /api/rebuilds",
+				"POST /api/rebuilds", "POST /api/rebuilds/{projection}/{act}");
 		row(Reach.HOUSE, List.of(ADMINISTRATOR, SYSTEM), "GET " + Management.METERS);
 	}
 

@@ -129,16 +129,17 @@ public final class JdbcLogReader implements LogReader {
 	}
 
 	@Override
-	public void eachStream(int part, int parts, long upTo, Consumer<List<Recorded<Event>>> stream) {
+	public void eachStream(int part, int parts, String after, long upTo, Consumer<List<Recorded<Event>>> stream) {
 		try (Connection connection = this.read.getConnection()) {
 			connection.setAutoCommit(false);
 			try (PreparedStatement query = connection.prepareStatement(COLUMNS + """
-					where p.position <= ? and (hashtextextended(e.stream_id, 0) & 1023) % ? = ?
+					where p.position <= ? and (hashtextextended(e.stream_id, 0) & 1023) % ? = ? and e.stream_id > ?
 					order by e.stream_id, e.sequence""")) {
 				query.setFetchSize(BULK);
 				query.setLong(1, upTo);
 				query.setInt(2, parts);
 				query.setInt(3, part);
+				query.setString(4, after);
 				try (ResultSet row = query.executeQuery()) {
 					deliver(row, stream);
 				}

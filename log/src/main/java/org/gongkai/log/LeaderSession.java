@@ -26,7 +26,10 @@ public final class LeaderSession implements AutoCloseable {
 		RELAY(7305503, Duration.ofSeconds(20)),
 
 		/// Receiving from the topics of other logs.
-		RECEPTION(7305505, Duration.ofSeconds(5));
+		RECEPTION(7305505, Duration.ofSeconds(5)),
+
+		/// Making read models anew: putting one in its place may wait for who reads it.
+		REBUILD(7305506, Duration.ofSeconds(20));
 
 		private final long lock;
 

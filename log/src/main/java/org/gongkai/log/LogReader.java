@@ -34,9 +34,11 @@ public interface LogReader {
 
 	/// Reads one of several disjoint parts of the whole log in bulk, stream after stream.
 	/// @param part 0 to parts - 1
+	/// @param after only streams behind this one, in the order of their ids; empty for
+	/// all
 	/// @param upTo the last position that is read
 	/// @param stream takes the events of one stream, in its order
-	void eachStream(int part, int parts, long upTo, Consumer<List<Recorded<Event>>> stream);
+	void eachStream(int part, int parts, String after, long upTo, Consumer<List<Recorded<Event>>> stream);
 
 	/// When the event at a position was recorded; empty beyond the head and for 0.
 	Optional<Instant> recordedAt(long position);

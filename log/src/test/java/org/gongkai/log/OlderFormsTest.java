@@ -93,7 +93,7 @@ class OlderFormsTest {
 		LogReader reader = JdbcLogReader.opening(this.log.as(LogDatabase.READ), this.log.keys, FORMS);
 		List<Recorded<Event>> inBulk = new ArrayList<>();
 
-		reader.eachStream(0, 1, 1, inBulk::addAll);
+		reader.eachStream(0, 1, "", 1, inBulk::addAll);
 
 		for (List<Recorded<Event>> read : List.of(reader.read(0, 10), reader.stream(STREAM),
 				reader.streams(List.of(STREAM), 1).get(STREAM), inBulk)) {

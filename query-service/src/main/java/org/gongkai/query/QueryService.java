@@ -251,11 +251,21 @@ public class QueryService {
 	}
 
 	@Bean
-	ReadModels readModels(LogReader log, List<Projection> projections, @Qualifier("readTables") JdbcTemplate tables,
-			Writer writer, Checkpoints checkpoints, @Qualifier("readDataSource") DataSource read) {
-		Rebuild rebuild = new Rebuild(log, read, tables, writer, checkpoints,
-				new TransactionTemplate(new DataSourceTransactionManager(read)));
-		return new ReadModels(log, sorted(projections), checkpoints, rebuild);
+	Rebuilds rebuilds(@Qualifier("readTables") JdbcTemplate tables, @Qualifier("readDataSource") DataSource read) {
+		return new Rebuilds(tables, new TransactionTemplate(new DataSourceTransactionManager(read)));
+	}
+
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	Rebuilder rebuilder(LogReader log, List<Projection> projections, @Qualifier("readTables") JdbcTemplate tables,
+			Writer writer, Checkpoints checkpoints, @Qualifier("readDataSource") DataSource read, Rebuilds rebuilds) {
+		return new Rebuilder(read, rebuilds, new Rebuild(log, read, tables, writer, checkpoints,
+				new TransactionTemplate(new DataSourceTransactionManager(read))), projections);
+	}
+
+	@Bean
+	ReadModels readModels(LogReader log, List<Projection> projections, Checkpoints checkpoints, Rebuilds rebuilds,
+			Rebuilder rebuilder) {
+		return new ReadModels(log, sorted(projections), checkpoints, rebuilds, rebuilder);
 	}
 
 	/// By its name it stands in the answer of health.

@@ -3,6 +3,7 @@ package org.gongkai.query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,13 +23,17 @@ public final class ReadModels {
 
 	private final Checkpoints checkpoints;
 
-	private final Rebuild rebuild;
+	private final Rebuilds rebuilds;
 
-	ReadModels(LogReader log, List<Projection> projections, Checkpoints checkpoints, Rebuild rebuild) {
+	private final Rebuilder rebuilder;
+
+	ReadModels(LogReader log, List<Projection> projections, Checkpoints checkpoints, Rebuilds rebuilds,
+			Rebuilder rebuilder) {
 		this.log = log;
 		this.projections = projections;
 		this.checkpoints = checkpoints;
-		this.rebuild = rebuild;
+		this.rebuilds = rebuilds;
+		this.rebuilder = rebuilder;
 	}
 
 	/// @param projection its name
@@ -63,20 +68,52 @@ public final class ReadModels {
 		}
 	}
 
-	/// Makes one read model anew from the log, or with `all` every one.
-	/// @throws Refused `unknown-projection`
+	/// Makes one read model anew from the log, or with `all` every one, and waits for it.
+	/// @throws Refused `unknown-projection`, `rebuild-under-way`, or `no-rebuild` when
+	/// it was cancelled
 	public List<Rebuilt> rebuild(String name) {
-		List<Projection> wanted = this.projections.stream()
-			.filter((projection) -> name.equals("all") || projection.name().equals(name))
-			.toList();
-		if (wanted.isEmpty()) {
-			throw new Refused(Rule.UNKNOWN_PROJECTION, "there is no such projection; there are "
-					+ this.projections.stream().map(Projection::name).toList());
+		List<String> wanted = named(name);
+		startRebuild(name, true);
+		return wanted.stream().map(this::awaitRebuilt).toList();
+	}
+
+	/// Begins to make one read model anew, or with `all` every one, on one of the nodes.
+	/// @param swap whether the new tables take their place by themselves
+	/// @throws Refused `unknown-projection`, `rebuild-under-way`
+	void startRebuild(String name, boolean swap) {
+		this.rebuilds.start(named(name), swap);
+		this.rebuilder.nudge();
+	}
+
+	/// The rebuilds, by which they are told what to do.
+	Rebuilds rebuilds() {
+		return this.rebuilds;
+	}
+
+	private List<String> named(String name) {
+		List<String> names = this.projections.stream().map(Projection::name).toList();
+		if (!name.equals("all") && !names.contains(name)) {
+			throw new Refused(Rule.UNKNOWN_PROJECTION, "there is no such projection; there are " + names);
 		}
-		return wanted.stream()
-			.map(this.rebuild::rebuild)
-			.map((done) -> new Rebuilt(done.projection(), done.position(), done.rows()))
-			.toList();
+		return name.equals("all") ? names : List.of(name);
+	}
+
+	private Rebuilt awaitRebuilt(String name) {
+		while (true) {
+			Rebuilds.Standing standing = this.rebuilds.all()
+				.stream()
+				.filter((one) -> one.projection().equals(name))
+				.findFirst()
+				.orElseThrow();
+			switch (standing.state()) {
+				case DONE -> {
+					return new Rebuilt(name, Objects.requireNonNull(standing.position()), standing.rows());
+				}
+				case FAILED -> throw new IllegalStateException(standing.why());
+				case CANCELLED -> throw new Refused(Rule.NO_REBUILD, "the rebuild of " + name + " was cancelled");
+				case RUNNING, PAUSED, CANCELLING -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+			}
+		}
 	}
 
 	/// The read models did not catch up in time.

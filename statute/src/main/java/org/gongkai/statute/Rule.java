@@ -91,8 +91,8 @@ public enum Rule {
 
 	// questions
 	UNKNOWN_YEAR("条例第五十条", "该年度没有可报告的数据"), UNKNOWN_CELL("国办公开办函〔2021〕30号", "表中没有这一格"),
-	UNKNOWN_POSITION("", "日志尚未到达该位置"), UNKNOWN_PROJECTION("", "没有这个视图"),
-	ONLY_AT_THE_SOURCE("条例第五十条", "汇总的数据来自其他机关的日志，只能在来源机关办理或者比较"),
+	UNKNOWN_POSITION("", "日志尚未到达该位置"), UNKNOWN_PROJECTION("", "没有这个视图"), REBUILD_UNDER_WAY("", "该视图正在重建"),
+	NO_REBUILD("", "没有可以如此处理的重建"), ONLY_AT_THE_SOURCE("条例第五十条", "汇总的数据来自其他机关的日志，只能在来源机关办理或者比较"),
 
 	// proof
 	UNKNOWN_CHECKPOINT("", "没有这个检查点"), UNKNOWN_EVENT("", "没有这条记录"), COSIGNATURE_REFUSED("", "见证签名无效，或者不是指定的见证人"),

@@ -20,7 +20,7 @@ public final class ReadTables {
 		Map<String, List<String>> tables = new TreeMap<>();
 		for (String table : sql.queryForList("""
 				select tablename from pg_tables where schemaname = 'read'
-				and tablename not in ('checkpoints', 'schema_history')""", String.class)) {
+				and tablename not in ('checkpoints', 'rebuilds', 'rebuild_parts', 'schema_history')""", String.class)) {
 			List<String> columns = sql
 				.queryForList("select column_name from information_schema.columns where table_schema = 'read' "
 						+ "and table_name = ? order by 1", String.class, table)

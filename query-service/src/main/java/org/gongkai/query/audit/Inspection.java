@@ -104,7 +104,7 @@ class Inspection {
 			for (int part = 0; part < parts; part++) {
 				int own = part;
 				Callable<Void> task = () -> {
-					this.log.eachStream(own, parts, position, (stream) -> judge(stream, calendar, today, found));
+					this.log.eachStream(own, parts, "", position, (stream) -> judge(stream, calendar, today, found));
 					return null;
 				};
 				work.add(cores.submit(task));

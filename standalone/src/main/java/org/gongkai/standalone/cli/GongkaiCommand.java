@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
 				ApplicantsCommand.class, KeysCommand.class, ShowCommand.class, HistoryCommand.class,
 				DeadlineCommand.class, DifferenceCommand.class, ExplainCommand.class, CellsCommand.class,
 				FindingsCommand.class, EvidenceCommand.class, SampleCommand.class, RebuildCommand.class,
-				StatusCommand.class, StreamCommand.class, VerifyCommand.class, VerifyProofCommand.class,
-				CheckpointCommand.class, WitnessCommand.class, NewKeyCommand.class, PrepareCommand.class,
-				HelpCommand.class })
+				RebuildsCommand.class, StatusCommand.class, StreamCommand.class, VerifyCommand.class,
+				VerifyProofCommand.class, CheckpointCommand.class, WitnessCommand.class, NewKeyCommand.class,
+				PrepareCommand.class, HelpCommand.class })
 public final class GongkaiCommand implements Runnable {
 
 	/// Done.
