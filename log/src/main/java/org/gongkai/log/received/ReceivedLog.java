@@ -71,6 +71,29 @@ public final class ReceivedLog {
 		});
 	}
 
+	/// Tells all nodes by which settings this one receives.
+	/// @param settings without any secret
+	public void receives(String settings) {
+		with((connection) -> {
+			try (PreparedStatement tell = connection.prepareStatement("""
+					insert into log.receiving (settings) values (?)
+					on conflict (single) do update set settings = excluded.settings""")) {
+				tell.setString(1, settings);
+				return tell.executeUpdate();
+			}
+		});
+	}
+
+	/// By which settings the node receives that does, or did last.
+	public Optional<String> receivedBy() {
+		return with((connection) -> {
+			try (PreparedStatement query = connection.prepareStatement("select settings from log.receiving");
+					ResultSet row = query.executeQuery()) {
+				return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+			}
+		});
+	}
+
 	/// How a source stands.
 	///
 	/// @param position everything up to here was taken

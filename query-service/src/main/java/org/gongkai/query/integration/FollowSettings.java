@@ -1,9 +1,11 @@
 package org.gongkai.query.integration;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -85,6 +87,16 @@ public record FollowSettings(@DefaultValue("") String migratePassword, @DefaultV
 		this.sources
 			.forEach((source) -> source.speaksFor().forEach((subject) -> speakers.put(subject, source.origin())));
 		return speakers;
+	}
+
+	/// What decides about what is taken, in one order, without passwords and the settings
+	/// of clients.
+	String decisive() {
+		return this.sources.stream()
+			.sorted(Comparator.comparing(Source::origin))
+			.map((one) -> one.origin() + " from " + one.topic() + " at " + one.bootstrapServers() + " for "
+					+ one.speaksFor().stream().sorted().toList())
+			.collect(Collectors.joining("; "));
 	}
 
 	@Override

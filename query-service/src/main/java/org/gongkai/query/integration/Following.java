@@ -21,10 +21,14 @@ import org.gongkai.query.Completeness;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// All sources that this query-service is fed from. How they stand is read from the database, whichever node receives.
 public final class Following implements Completeness, MeterBinder {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(Following.class);
 
 	private final FollowSettings settings;
 
@@ -43,17 +47,23 @@ public final class Following implements Completeness, MeterBinder {
 		this.log = new ReceivedLog(append, forms);
 		this.sql = sql;
 		Speakers speakers = new Speakers(settings.speakers());
-		this.reception = new Reception(append,
-				() -> settings.sources()
-					.stream()
-					.map((one) -> new Receiver(one.origin(), this.log, speakers, () -> new KafkaFeed(one),
-							settings.retry(), source::nudge))
-					.toList());
+		this.reception = new Reception(append, () -> {
+			this.log.receives(settings.decisive());
+			return settings.sources()
+				.stream()
+				.map((one) -> new Receiver(one.origin(), this.log, speakers, () -> new KafkaFeed(one), settings.retry(),
+						source::nudge))
+				.toList();
+		});
 	}
 
 	/// Begins to receive, or to wait for the end of the node that does.
 	public void start() {
 		this.log.open(this.settings.sources().stream().map(FollowSettings.Source::origin).toList());
+		String theirs = otherSettings();
+		if (theirs != null) {
+			LOGGER.warn("the node that receives has other settings, which hold while it does: {}", theirs);
+		}
 		this.reception.start();
 	}
 
@@ -73,6 +83,12 @@ public final class Following implements Completeness, MeterBinder {
 	/// Whether this node receives at present.
 	boolean receiving() {
 		return this.reception.leading();
+	}
+
+	/// By which other settings another node receives; null where they are the same.
+	@Nullable String otherSettings() {
+		return receiving() ? null
+				: this.log.receivedBy().filter((theirs) -> !theirs.equals(this.settings.decisive())).orElse(null);
 	}
 
 	/// How far each source is, in the order of the settings.
@@ -134,6 +150,9 @@ public final class Following implements Completeness, MeterBinder {
 			gauge(registry, "gongkai.follow.stopped", "whether a record of the source is missing or wrong", source,
 					(state) -> (state.fault() != null) ? 1 : 0);
 		}
+		Gauge.builder("gongkai.follow.differing", this, (one) -> (one.otherSettings() != null) ? 1 : 0)
+			.description("whether another node receives by other settings than this one's")
+			.register(registry);
 		Gauge.builder("gongkai.follow.receiving", this, (one) -> one.receiving() ? 1 : 0)
 			.description("whether this node is the one that receives")
 			.register(registry);

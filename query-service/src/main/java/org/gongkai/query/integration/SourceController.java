@@ -1,6 +1,7 @@
 package org.gongkai.query.integration;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,12 @@ class SourceController {
 		this.following = following;
 	}
 
-	/// @param complete whether everything that is on the topics was taken
+	/// @param complete whether everything that is on the topics was taken, by these
+	/// settings
 	/// @param receiving whether this node is the one that receives
-	record Sources(boolean complete, boolean receiving, List<Source> sources) {
+	/// @param otherSettings by which another node receives; absent where they are the
+	/// same as here
+	record Sources(boolean complete, boolean receiving, List<Source> sources, @Nullable String otherSettings) {
 	}
 
 	/// @param source the log's name
@@ -47,8 +51,15 @@ class SourceController {
 			.flatMap((one) -> one.states().stream())
 			.map((state) -> new Source(state.source(), state.position(), state.seen(), stop(state.fault())))
 			.toList();
-		return new Sources(sources.stream().allMatch((one) -> one.stopped() == null && one.position() >= one.seen()),
-				this.following.stream().anyMatch(Following::receiving), sources);
+		String otherSettings = this.following.stream()
+			.map(Following::otherSettings)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		return new Sources(
+				otherSettings == null
+						&& sources.stream().allMatch((one) -> one.stopped() == null && one.position() >= one.seen()),
+				this.following.stream().anyMatch(Following::receiving), sources, otherSettings);
 	}
 
 	private static @Nullable Stop stop(@Nullable Fault fault) {

@@ -92,6 +92,27 @@ class FollowingNodesTest {
 	}
 
 	@Test
+	void a_node_with_other_settings_than_the_one_that_receives_says_so_until_it_receives_itself() {
+		FollowingServer first = node();
+		Receiving.until(() -> receives(first));
+		try (FollowingServer second = new FollowingServer(this.database, Map.of(ORIGIN, this.topic),
+				Map.of("gongkai.query.follow.sources[0].agencies[0]", "32131"))) {
+			this.topic.send(List.of(registered(1)));
+			first.shows(ORIGIN, 1);
+			assertThat(first.get("/api/sources").has("otherSettings")).isFalse();
+			JsonNode differing = second.get("/api/sources");
+			assertThat(differing.path("otherSettings").asString("")).contains(ORIGIN, this.topic.name(), "for []");
+			assertThat(differing.path("complete").asBoolean(true)).isFalse();
+
+			first.close();
+
+			Receiving.until(() -> receives(second));
+			assertThat(second.get("/api/sources").has("otherSettings")).isFalse();
+			second.shows(ORIGIN, 1);
+		}
+	}
+
+	@Test
 	void a_console_of_what_was_received_takes_no_commands() {
 		assertThatThrownBy(() -> new FollowingServer(this.database, Map.of(ORIGIN, this.topic),
 				Map.of("gongkai.query.command-url", "http://127.0.0.1:1")))
