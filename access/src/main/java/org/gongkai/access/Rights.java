@@ -174,8 +174,8 @@ public final class Rights {
 				"GET /audit/cells/{agency}/{year}", "GET /reports/{agency}/{year}/cases",
 				"GET /reports/{agency}/{year}/disputes");
 		row(Reach.AGENCY, List.of(CLERK), "GET /applications/new", "POST /applications/new", "GET /disputes/new",
-				"POST /disputes/new/{command}",
-				"GET /{shelf:information|documents|tallies}/new", "POST /{shelf:information|documents|tallies}/new");
+				"POST /disputes/new/{command}", "GET /{shelf:information|documents|tallies}/new",
+				"POST /{shelf:information|documents|tallies}/new");
 		row(Reach.AGENCY, List.of(CLERK, APPROVER), "POST /disputes/acts/{command}");
 		row(Reach.AGENCY, List.of(CLERK, REVIEWER, APPROVER), "POST /applications/acts/{command}");
 		row(Reach.AGENCY, List.of(CLERK, REVIEWER, APPROVER), "POST /disclosure/acts/{command}");
