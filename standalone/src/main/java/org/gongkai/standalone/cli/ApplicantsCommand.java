@@ -1,6 +1,7 @@
 package org.gongkai.standalone.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import org.gongkai.log.verify.CannotVerify;
+import org.gongkai.standalone.Failed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +81,9 @@ final class ApplicantsCommand implements Runnable {
 			description = {
 					"Make everything personal of a concluded case and of the disputes about it unreadable for ever.",
 					"删除一件已办结申请及其复议、诉讼中的个人信息，不能恢复。" },
-			footer = { "", "Exit code 1 when a table changed, or when something personal can still be read." })
+			footer = { "", "At its end the office is verified, with --server by what the server finds of itself.",
+					"Exit code 1 when a table changed, something personal can still be read or something is not sound,",
+					"2 when it is erased and could not be verified." })
 	static final class Erase implements Callable<Integer> {
 
 		@Option(names = "--case", paramLabel = "ID", required = true,
@@ -98,11 +103,40 @@ final class ApplicantsCommand implements Runnable {
 				description = { "Who asked for it, or what ended; it is kept, so it names nobody.", "原因，不得写入个人信息。" })
 		String reason = "";
 
+		@Option(names = "--log-only", description = { "Verify the log alone, not the read tables.", "只核验日志，不核对查询表。" })
+		boolean logOnly;
+
 		@Mixin
 		Target target = new Target();
 
 		@Spec
 		CommandSpec spec = CommandSpec.create();
+
+		/// What verifying came to.
+		///
+		/// @param answer null where it could not be done
+		/// @param why it could not; null where it was
+		private record Verified(VerifyCommand.@Nullable Answer answer, @Nullable String why) {
+
+			int exit() {
+				return (this.answer == null) ? VerifyCommand.COULD_NOT
+						: this.answer.sound() ? GongkaiCommand.DONE : GongkaiCommand.FAILED;
+			}
+
+			Object json() {
+				return (this.answer != null) ? this.answer.json() : Map.of("couldNotVerify", String.valueOf(this.why));
+			}
+
+			void tell(PrintWriter out) {
+				if (this.answer != null) {
+					this.answer.tell(out);
+				}
+				else {
+					out.println("COULD NOT VERIFY 未能核验: " + this.why + "; run gongkai verify");
+				}
+			}
+
+		}
 
 		@Override
 		public Integer call() {
@@ -113,6 +147,7 @@ final class ApplicantsCommand implements Runnable {
 						this.on, "ground", this.ground, "reason", this.reason));
 				List<TablesCompared.Line> lines = tables.compare(client);
 				List<String> left = left(client);
+				Verified verified = verify(client);
 				boolean equal = lines.stream().allMatch(TablesCompared.Line::equal);
 				PrintWriter out = this.spec.commandLine().getOut();
 				if (this.target.json) {
@@ -121,14 +156,38 @@ final class ApplicantsCommand implements Runnable {
 					answer.put("tables", lines);
 					answer.put("equal", equal);
 					answer.put("stillReadable", left);
+					answer.put("verification", verified.json());
 					out.println(Client.json.writeValueAsString(answer));
 				}
 				else {
 					print(out, lines, left);
+					verified.tell(out);
 				}
 				out.flush();
-				return (equal && left.isEmpty()) ? GongkaiCommand.DONE : GongkaiCommand.FAILED;
+				return (equal && left.isEmpty()) ? verified.exit() : GongkaiCommand.FAILED;
 			}
+		}
+
+		private Verified verify(Client client) {
+			try {
+				Path data = this.target.where.data;
+				return new Verified(
+						(data != null) ? VerifyCommand.Answer.ofFolder(data, List.of(), List.of(), !this.logOnly)
+								: VerifyCommand.Answer.ofServer(client, keys(client), List.of(), !this.logOnly),
+						null);
+			}
+			catch (CannotVerify | Failed ex) {
+				return new Verified(null, ex.getMessage());
+			}
+		}
+
+		/// The key that the server names; whoever does not trust it verifies by another.
+		private static List<String> keys(Client client) {
+			JsonNode newest = client.getJson("/api/checkpoints", Map.of("limit", 1)).path(0);
+			if (newest.isMissingNode()) {
+				throw new Failed("nothing is signed yet");
+			}
+			return List.of(newest.path("verifierKey").asString(""));
 		}
 
 		private void print(PrintWriter out, List<TablesCompared.Line> lines, List<String> left) {

@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 				"Exit codes: 0 sound, 1 findings, 2 could not check." })
 final class VerifyCommand implements Callable<Integer> {
 
-	private static final int COULD_NOT = 2;
+	static final int COULD_NOT = 2;
 
 	@ArgGroup(exclusive = true, multiplicity = "1")
 	Target.Where where = new Target.Where();
@@ -76,10 +76,62 @@ final class VerifyCommand implements Callable<Integer> {
 	}
 
 	/// @param topic what is on the topic of the stream; null where none was looked at
-	private record Answer(Verdict verdict, @Nullable JsonNode topic) {
+	record Answer(Verdict verdict, @Nullable JsonNode topic) {
 
 		boolean sound() {
 			return this.verdict.sound() && (this.topic == null || StreamCommand.Verify.whole(this.topic));
+		}
+
+		/// @param tables whether the read tables are compared too
+		static Answer ofFolder(Path data, List<VerifierKey> given, List<Note> notes, boolean tables) {
+			try (Inspection inspection = Inspection.open(data)) {
+				List<VerifierKey> all = new ArrayList<>(given);
+				if (given.stream().allMatch(VerifierKey::cosigns)) {
+					all.add(inspection.key());
+				}
+				return new Answer(
+						new Verification(inspection.read(), inspection.personalKeys()).run(all, notes, tables), null);
+			}
+		}
+
+		/// @param tables whether the read tables and the topic are compared too
+		static Answer ofServer(Client client, List<String> keys, List<Note> notes, boolean tables) {
+			byte[] asked = EventJson.mapper()
+				.writeValueAsBytes(Map.of("keys", keys, "checkpoints", notes.stream().map(Note::format).toList(),
+						"tables", tables));
+			Verdict verdict = EventJson.mapper()
+				.treeToValue(client.post("/api/verification", Map.of(), "application/json",
+						BodyPublishers.ofByteArray(asked)), Verdict.class);
+			boolean streams = tables && verdict.sources() == null
+					&& client.getJson("/api/stream", Map.of()).path("on").asBoolean(false);
+			return new Answer(verdict, streams ? StreamCommand.Verify.read(client) : null);
+		}
+
+		/// In words.
+		void tell(PrintWriter out) {
+			List<Verdict.Received> sources = this.verdict.sources();
+			if (sources == null) {
+				out.println(this.verdict.origin() + " (" + this.verdict.hash() + "): " + this.verdict.positions()
+						+ " positions recomputed 已核验, signed up to 已签名至 " + this.verdict.signed() + ", "
+						+ this.verdict.checkpoints() + " checkpoints 检查点");
+			}
+			else {
+				out.println(this.verdict.positions() + " received positions recomputed 已核验");
+				sources.forEach((one) -> out
+					.println(one.source() + " complete to 截至 " + one.position() + ", chain 链 " + one.chain()));
+			}
+			for (Finding finding : this.verdict.findings()) {
+				String where = (finding.upTo() > finding.position()) ? finding.position() + "–" + finding.upTo()
+						: String.valueOf(finding.position());
+				out.println("position 位置 " + where + ": " + finding.fault().chinese() + " " + finding.detail());
+			}
+			if (this.verdict.more() > 0) {
+				out.println("and " + this.verdict.more() + " more 另有更多");
+			}
+			if (this.topic != null) {
+				StreamCommand.Verify.tell(this.topic, out);
+			}
+			out.println(sound() ? "sound 完好" : "NOT SOUND 有问题");
 		}
 
 		JsonNode json() {
@@ -96,61 +148,22 @@ final class VerifyCommand implements Callable<Integer> {
 		if (data == null) {
 			return ask(notes);
 		}
-		try (Inspection inspection = Inspection.open(data)) {
-			List<VerifierKey> all = new ArrayList<>(given);
-			if (given.stream().allMatch(VerifierKey::cosigns)) {
-				all.add(inspection.key());
-			}
-			return new Answer(
-					new Verification(inspection.read(), inspection.personalKeys()).run(all, notes, !this.logOnly),
-					null);
-		}
+		return Answer.ofFolder(data, given, notes, !this.logOnly);
 	}
 
 	private Answer ask(List<Note> notes) {
 		try (Client client = new Client(Target.address(this.where.server), "", this.credentials.header())) {
-			byte[] asked = EventJson.mapper()
-				.writeValueAsBytes(Map.of("keys", this.keys, "checkpoints", notes.stream().map(Note::format).toList(),
-						"tables", !this.logOnly));
-			Verdict verdict = EventJson.mapper()
-				.treeToValue(client.post("/api/verification", Map.of(), "application/json",
-						BodyPublishers.ofByteArray(asked)), Verdict.class);
-			boolean streams = !this.logOnly && verdict.sources() == null
-					&& client.getJson("/api/stream", Map.of()).path("on").asBoolean(false);
-			return new Answer(verdict, streams ? StreamCommand.Verify.read(client) : null);
+			return Answer.ofServer(client, this.keys, notes, !this.logOnly);
 		}
 	}
 
 	private void print(Answer answer, PrintWriter out) {
 		if (this.json) {
 			out.println(answer.json());
-			out.flush();
-			return;
-		}
-		Verdict verdict = answer.verdict();
-		List<Verdict.Received> sources = verdict.sources();
-		if (sources == null) {
-			out.println(verdict.origin() + " (" + verdict.hash() + "): " + verdict.positions()
-					+ " positions recomputed 已核验, signed up to 已签名至 " + verdict.signed() + ", " + verdict.checkpoints()
-					+ " checkpoints 检查点");
 		}
 		else {
-			out.println(verdict.positions() + " received positions recomputed 已核验");
-			sources.forEach((one) -> out
-				.println(one.source() + " complete to 截至 " + one.position() + ", chain 链 " + one.chain()));
+			answer.tell(out);
 		}
-		for (Finding finding : verdict.findings()) {
-			String where = (finding.upTo() > finding.position()) ? finding.position() + "–" + finding.upTo()
-					: String.valueOf(finding.position());
-			out.println("position 位置 " + where + ": " + finding.fault().chinese() + " " + finding.detail());
-		}
-		if (verdict.more() > 0) {
-			out.println("and " + verdict.more() + " more 另有更多");
-		}
-		if (answer.topic() != null) {
-			StreamCommand.Verify.tell(answer.topic(), out);
-		}
-		out.println(answer.sound() ? "sound 完好" : "NOT SOUND 有问题");
 		out.flush();
 	}
 

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -100,7 +102,9 @@ class ErasedPersonTest {
 					"retention_expired", "--reason", "保存期限届满");
 
 			assertThat(said).contains("tables are equal to the digit", "nothing personal can be read any more")
-				.containsPattern("QLY +2023 +table3 +\\d+ +0");
+				.containsPattern("QLY +2023 +table3 +\\d+ +0")
+				.containsPattern("\\d+ positions recomputed")
+				.endsWith("sound 完好\n");
 			assertThat(found(client)).containsExactly("QLY/3");
 			JsonNode one = client.getJson("/api/application", Map.of("id", ID)).path("application");
 			assertThat(one.path("erased").asBoolean()).isTrue();
@@ -118,6 +122,25 @@ class ErasedPersonTest {
 			assertThat(found(client)).containsExactly("QLY/3");
 		}
 		assertThat(SAID.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(ErasedPersonTest::namesThem);
+	}
+
+	@Test
+	void an_erasure_ends_with_verifying_and_tells_what_is_not_sound() throws Exception {
+		Path folder = copy("unsound");
+		try (Office _ = Office.open(folder, Office.Door.anywhere())) {
+			admin(folder, Postgres.DATABASE)
+				.update("update read.case_register set reply_no = 'x' where stream_id = 'QLY/3'");
+			StringWriter out = new StringWriter();
+
+			int exit = execute(out, "applicants", "erase", "--case", ID, "--on", "2024-01-02", "--ground",
+					"retention_expired", "--reason", "保存期限届满", "--json", "--data", folder.toString());
+
+			JsonNode told = Client.json.readTree(out.toString());
+			assertThat(exit).as(out.toString()).isEqualTo(1);
+			assertThat(told.path("equal").asBoolean()).isTrue();
+			assertThat(told.path("stillReadable")).isEmpty();
+			assertThat(told.at("/verification/findings")).hasSize(1);
+		}
 	}
 
 	@Test
@@ -154,8 +177,7 @@ class ErasedPersonTest {
 		admin.execute("select pg_switch_wal()");
 		admin.execute("checkpoint");
 		for (String word : PERSON) {
-			for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GBK"))) {
-				byte[] sought = word.getBytes(charset);
+			for (byte[] sought : written(word)) {
 				try (Stream<Path> files = Files.walk(folder)) {
 					assertThat(files.filter(Files::isRegularFile).filter((file) -> holds(file, sought))).isEmpty();
 				}
@@ -165,6 +187,22 @@ class ErasedPersonTest {
 			assertThat(tables(folder, database, null).values())
 				.allSatisfy((rows) -> assertThat(rows).noneMatch(ErasedPersonTest::namesThem));
 		}
+	}
+
+	/// A word in every form in which a file may have it: as text, escaped in JSON, in an
+	/// address, in base64.
+	private static List<byte[]> written(String word) {
+		StringBuilder escaped = new StringBuilder();
+		word.chars().forEach((letter) -> escaped.append("\\u%04x".formatted(letter)));
+		byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
+		return List.of(utf8, word.getBytes(Charset.forName("GBK")), word.getBytes(StandardCharsets.UTF_16LE),
+				word.getBytes(StandardCharsets.UTF_16BE), ascii(escaped.toString()),
+				ascii(escaped.toString().toUpperCase(Locale.ROOT).replace("\\U", "\\u")), ascii(Client.encode(word)),
+				ascii(Base64.getEncoder().encodeToString(utf8)));
+	}
+
+	private static byte[] ascii(String text) {
+		return text.getBytes(StandardCharsets.US_ASCII);
 	}
 
 	private static boolean namesThem(String text) {
@@ -218,15 +256,19 @@ class ErasedPersonTest {
 
 	private static String run(Office office, String... arguments) {
 		StringWriter out = new StringWriter();
-		CommandLine line = GongkaiCommand.commandLine();
-		line.setOut(new PrintWriter(out));
-		line.setErr(new PrintWriter(out));
 		List<String> all = new ArrayList<>(List.of(arguments));
 		all.addAll(List.of("--server", office.url().toString(), "--actor", "王科员", "--token-file",
 				recorded.resolve("operator.token").toString()));
-		int exit = line.execute(all.toArray(String[]::new));
+		int exit = execute(out, all.toArray(String[]::new));
 		assertThat(exit).as(out.toString()).isZero();
 		return out.toString();
+	}
+
+	private static int execute(StringWriter out, String... arguments) {
+		CommandLine line = GongkaiCommand.commandLine();
+		line.setOut(new PrintWriter(out));
+		line.setErr(new PrintWriter(out));
+		return line.execute(arguments);
 	}
 
 	private static Path copy(String name) throws IOException {
