@@ -14,7 +14,7 @@ import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// What an erasure takes with it, and the destruction of keys that follows it. A key is destroyed only after the event that
+/// What an erasure takes with it: the people of the disputes about a case, and what inspector and office said of either; and the destruction of keys that follows it. A key is destroyed only after the event that
 /// tells of it is committed; whatever ends in between is completed at the next start.
 final class Erasures {
 
@@ -26,6 +26,17 @@ final class Erasures {
 			select distinct stream_id from log.events
 			where name in ('review.ReviewFiled', 'review.LawsuitFiled', 'review.DisputeRectified')
 			and payload ->> 'applicationId' = ? order by stream_id""";
+
+	/// What inspector and office said of an erased record before.
+	private static final String SAID_OF_IT = """
+			select distinct said.stream_id from log.events said join log.events gone
+			on gone.stream_id = substring(said.stream_id from '^finding:[^:]+:(.*):[0-9]+$')
+			where said.stream_id like 'finding:%' and said.event_index < gone.event_index
+			and gone.name in ('application.ApplicantErased', 'review.PartyErased')""";
+
+	private static final String SAID_OF = """
+			select distinct stream_id from log.events where stream_id like 'finding:%'
+			and substring(stream_id from '^finding:[^:]+:(.*):[0-9]+$') = ?""";
 
 	private static final String IN_CLEAR = """
 			select exists (select from log.events where stream_id = ?
@@ -53,13 +64,13 @@ final class Erasures {
 	List<Command> before(Command command) {
 		switch (command) {
 			case EraseApplicant erase -> {
-				requireSealed(erase.streamId());
+				requireAllSealed(erase.streamId());
 				return about(erase.streamId()).stream()
 					.<Command>map((id) -> new EraseParty(id, erase.erasedOn(), erase.ground(), erase.reason()))
 					.toList();
 			}
 			case EraseParty erase -> {
-				requireSealed(erase.streamId());
+				requireAllSealed(erase.streamId());
 				return List.of();
 			}
 			default -> {
@@ -76,6 +87,7 @@ final class Erasures {
 		news.removeAll(listed);
 		this.list.add(news);
 		erased.addAll(listed);
+		erased.addAll(this.log.queryForList(SAID_OF_IT, String.class));
 		if (!erased.isEmpty()) {
 			Set<String> left = this.keys.notDestroyed(erased);
 			if (!left.isEmpty()) {
@@ -96,11 +108,17 @@ final class Erasures {
 		for (String stream : this.log.queryForList(ABOUT, String.class, applicationId)) {
 			DisputeId id = DisputeId.of(stream);
 			if (this.disputes.history(id).isToBeErasedWith(applicationId)) {
-				requireSealed(stream);
+				requireAllSealed(stream);
 				about.add(id);
 			}
 		}
 		return about;
+	}
+
+	/// The record, and what was said of it.
+	private void requireAllSealed(String stream) {
+		requireSealed(stream);
+		this.log.queryForList(SAID_OF, String.class, stream).forEach(this::requireSealed);
 	}
 
 	private void requireSealed(String stream) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.gongkai.events.Event;
@@ -73,7 +74,8 @@ public class PastCases {
 			throw unknown();
 		}
 		WorkingCalendar calendar = this.calendars.at(vantage.position());
-		return new Then(item(entries, calendar, today(vantage)), DeadlineReceipt.of(clock(entries), calendar), entries);
+		return new Then(item(entries, calendar, today(vantage), isErased(stream)),
+				DeadlineReceipt.of(clock(entries), calendar), entries);
 	}
 
 	/// Some cases by their ids, in the order given; those that were not there by then are
@@ -82,7 +84,8 @@ public class PastCases {
 		WorkingCalendar calendar = this.calendars.at(vantage.position());
 		LocalDate today = today(vantage);
 		Map<String, CaseItem> items = new LinkedHashMap<>();
-		each(ids, vantage, (id, entries) -> items.put(id, item(entries, calendar, today)));
+		Set<String> erased = erased(ids);
+		each(ids, vantage, (id, entries) -> items.put(id, item(entries, calendar, today, erased.contains(id))));
 		return items;
 	}
 
@@ -157,7 +160,8 @@ public class PastCases {
 			.orElseGet(() -> LocalDate.now(this.clock));
 	}
 
-	private static CaseItem item(List<Recorded<Event>> entries, WorkingCalendar calendar, LocalDate today) {
+	private static CaseItem item(List<Recorded<Event>> entries, WorkingCalendar calendar, LocalDate today,
+			boolean erased) {
 		CaseView view = CaseView.of(entries);
 		Deadline deadline = Deadline.of(clock(entries), calendar);
 		CaseView.Conclusion conclusion = view.conclusion();
@@ -168,8 +172,19 @@ public class PastCases {
 				(conclusion == null) ? null : conclusion.outcome(), (conclusion == null) ? null : conclusion.on(),
 				(conclusion == null) ? null : conclusion.no(), view.deliveredOn(), deadline.dueOn(),
 				deadline.provisional(), deadline.state(), deadline.isOverdue(today),
-				(again == null) ? null : redecision(again), entries.getLast().sequence(),
-				entries.stream().anyMatch((recorded) -> recorded.event() instanceof ApplicantErased));
+				(again == null) ? null : redecision(again), entries.getLast().sequence(), erased);
+	}
+
+	private static boolean isErased(List<Recorded<Event>> stream) {
+		return stream.stream().anyMatch((recorded) -> recorded.event() instanceof ApplicantErased);
+	}
+
+	/// Those whose people are forgotten now: nobody is remembered in a view of the past
+	/// either.
+	private Set<String> erased(Collection<String> ids) {
+		return Set
+			.copyOf(this.sql.queryForList("select stream_id from case_register where erased and stream_id in (:ids)",
+					new MapSqlParameterSource("ids", ids.isEmpty() ? List.of("") : ids), String.class));
 	}
 
 	private static CaseItem.Redecision redecision(CaseView.Redecision again) {
