@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -70,6 +71,11 @@ public class AccessService {
 	}
 
 	@Bean
+	CallLimits callLimits(AccessSettings settings, Clock clock, MeterRegistry meters) {
+		return new CallLimits(settings.calls(), clock, meters);
+	}
+
+	@Bean
 	Trusted trusted(AccessTables tables, AccessSettings settings) {
 		return new Trusted(tables.sql(), settings.operatorToken());
 	}
@@ -127,7 +133,7 @@ public class AccessService {
 	}
 
 	@Bean
-	SecurityFilterChain gate(HttpSecurity http, Accounts accounts, SignIns signIns, Trusted trusted,
+	SecurityFilterChain gate(HttpSecurity http, Accounts accounts, SignIns signIns, Trusted trusted, CallLimits limits,
 			AccessSettings settings) {
 		CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
 		csrf.setCookieName("gongkai-form");
@@ -147,7 +153,7 @@ public class AccessService {
 				.access(new Management())
 				.anyRequest()
 				.authenticated())
-			.addFilterBefore(new Credentials(accounts, signIns, trusted), AnonymousAuthenticationFilter.class)
+			.addFilterBefore(new Credentials(accounts, signIns, trusted, limits), AnonymousAuthenticationFilter.class)
 			.addFilterAfter(new Gate.FreshPassword(), AnonymousAuthenticationFilter.class)
 			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
 			.formLogin((form) -> form.loginPage("/sign-in")

@@ -33,7 +33,10 @@ final class Credentials extends OncePerRequestFilter {
 
 	private final Trusted trusted;
 
-	Credentials(Accounts accounts, SignIns signIns, Trusted trusted) {
+	private final CallLimits limits;
+
+	Credentials(Accounts accounts, SignIns signIns, Trusted trusted, CallLimits limits) {
+		this.limits = limits;
 		this.accounts = accounts;
 		this.signIns = signIns;
 		this.trusted = trusted;
@@ -45,11 +48,17 @@ final class Credentials extends OncePerRequestFilter {
 		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
 		if (header == null) {
 			session(request);
-			chain.doFilter(request, response);
+			if (!this.limits.refuse(Callers.find(), request, response)) {
+				chain.doFilter(request, response);
+			}
 			return;
 		}
 		SecurityContextHolder.clearContext();
 		SignIns.Outcome outcome = called(header, request);
+		// whoever tries tokens is nobody
+		if (this.limits.refuse(Callers.find(), request, response)) {
+			return;
+		}
 		switch (outcome) {
 			case SignIns.Outcome.Right _ -> chain.doFilter(request, response);
 			case SignIns.Outcome.Wrong _ -> {

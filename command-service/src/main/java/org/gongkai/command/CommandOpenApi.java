@@ -45,7 +45,8 @@ class CommandOpenApi implements OpenApiCustomizer {
 			Map.of("400", "malformed, or the actor is not told", "401", "nobody known calls", "403",
 					"no role of the account allows it, or not for that agency", "404", "no such case", "412",
 					"`If-Match` is not the present version", "413", "the body is too large", "422",
-					"a rule is broken; `code` and `article` say which", "500", "a defect of this server"));
+					"a rule is broken; `code` and `article` say which", "429",
+					"too many calls; `Retry-After` says how long to wait", "500", "a defect of this server"));
 
 	@Override
 	public void customise(OpenAPI api) {

@@ -171,6 +171,12 @@ public final class CommandServer implements AutoCloseable {
 		return send(request.build());
 	}
 
+	/// A call of nobody known, which comes through a proxy.
+	/// @param address that the proxy names
+	public HttpResponse<String> getFrom(String address, String path) {
+		return send(HttpRequest.newBuilder(address(path)).header("X-Forwarded-For", address).build());
+	}
+
 	/// As a service of the same house asks.
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(address(path))

@@ -29,8 +29,8 @@ final class QueryOpenApi implements OpenApiCustomizer {
 
 	private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of("400", "a parameter is malformed", "401",
 			"nobody known calls", "403", "no role of the account allows it, or not for that agency", "404",
-			"there is no such thing; `code` says which", "500", "a defect of this server", "503",
-			"with `fresh`: what was recorded is not shown yet, ask again"));
+			"there is no such thing; `code` says which", "429", "too many calls; `Retry-After` says how long to wait",
+			"500", "a defect of this server", "503", "with `fresh`: what was recorded is not shown yet, ask again"));
 
 	@Override
 	public void customise(OpenAPI api) {

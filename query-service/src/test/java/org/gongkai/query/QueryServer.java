@@ -177,6 +177,12 @@ public final class QueryServer implements AutoCloseable {
 		return send(method, path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 	}
 
+	/// A call of nobody known.
+	public HttpResponse<String> unknown(String path) {
+		return TestHttp.send(this.client, HttpRequest.newBuilder(address(path)).header("Accept", "text/html").build(),
+				HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+	}
+
 	/// A file.
 	public HttpResponse<byte[]> bytes(String path) {
 		return send("GET", path, HttpResponse.BodyHandlers.ofByteArray());
@@ -208,13 +214,17 @@ public final class QueryServer implements AutoCloseable {
 
 	private <T> HttpResponse<T> send(String method, String path, String type, HttpRequest.BodyPublisher question,
 			HttpResponse.BodyHandler<T> body) {
-		return TestHttp.send(this.client, HttpRequest
-			.newBuilder(URI
-				.create("http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path))
-			.header("Content-Type", type)
-			.header("Authorization", "Bearer operator")
-			.method(method, question)
-			.build(), body);
+		return TestHttp.send(this.client,
+				HttpRequest.newBuilder(address(path))
+					.header("Content-Type", type)
+					.header("Authorization", "Bearer operator")
+					.method(method, question)
+					.build(),
+				body);
+	}
+
+	private URI address(String path) {
+		return URI.create("http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + path);
 	}
 
 	@Override

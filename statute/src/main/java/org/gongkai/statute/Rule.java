@@ -13,10 +13,11 @@ public enum Rule {
 
 	// accounts and rights
 	SIGN_IN_NEEDED("", "请先登录"), SIGN_IN_REFUSED("", "账号或口令不正确，或者账号已停用"), SIGN_IN_BARRED("", "多次登录失败，账号暂时锁定，请稍后再试"),
-	PASSWORD_MUST_CHANGE("", "一次性口令只能用来设置新口令"), PASSWORD_WEAK("", "口令须为12至128个字符，且不同于原口令和账号"),
-	NOT_ALLOWED("数据安全法第二十七条", "没有办理或者查看的权限"), UNKNOWN_ACCOUNT("", "没有这个账号"), ACCOUNT_EXISTS("", "账号已经设立"),
-	OWN_GRANT("", "不得给自己授权"), UNKNOWN_GRANT("", "没有这项授权"), FOUR_EYES("条例第十七条", "起草、提交与审查、审定不得由同一人办理"),
-	DECISION_NOT_DRAFTED("条例第十七条", "答复须先由一人拟稿，再由另一人审定"), DECISION_NOT_AS_DRAFTED("条例第十七条", "审定的答复与拟稿不一致，请退回拟稿"),
+	TOO_MANY_CALLS("", "调用过于频繁，请稍后再试"), PASSWORD_MUST_CHANGE("", "一次性口令只能用来设置新口令"),
+	PASSWORD_WEAK("", "口令须为12至128个字符，且不同于原口令和账号"), NOT_ALLOWED("数据安全法第二十七条", "没有办理或者查看的权限"),
+	UNKNOWN_ACCOUNT("", "没有这个账号"), ACCOUNT_EXISTS("", "账号已经设立"), OWN_GRANT("", "不得给自己授权"), UNKNOWN_GRANT("", "没有这项授权"),
+	FOUR_EYES("条例第十七条", "起草、提交与审查、审定不得由同一人办理"), DECISION_NOT_DRAFTED("条例第十七条", "答复须先由一人拟稿，再由另一人审定"),
+	DECISION_NOT_AS_DRAFTED("条例第十七条", "审定的答复与拟稿不一致，请退回拟稿"),
 
 	// agencies
 	UNKNOWN_AGENCY("条例第二十七条", "机关代码未登记"), AGENCY_EXISTS("", "机关代码已登记"), AGENCY_CLOSED("条例第二十七条", "机关已撤销，或该日期机关尚未设立"),
