@@ -30,6 +30,10 @@ public final class Rights {
 	/// Numbers and the office's own records, which are of no person.
 	private static final Role[] RECORDS = { CLERK, REVIEWER, APPROVER, STATISTICIAN, INSPECTOR, SYSTEM };
 
+	/// 更正办理结果: what `rectify-record` needs beside its own row where it changes an
+	/// outcome.
+	public static final String OUTCOME = "rectify-outcome";
+
 	private static final Map<String, Right> ROWS = new LinkedHashMap<>();
 
 	static {
@@ -87,7 +91,9 @@ public final class Rights {
 				"lapse-correction", "consult-third-party", "record-third-party-opinion", "consult-agency",
 				"record-agency-opinion", "extend-deadline", "ask-for-reasons", "supply-reasons", "delay-reply",
 				"issue-fee-notice", "record-fee-payment", "lapse-fee", "deliver-reply", "withdraw-application",
-				"transfer-application", "order-redecision", "rectify-record", "strike-entry");
+				"transfer-application", "order-redecision", "strike-entry");
+		row(Reach.AGENCY, List.of(CLERK, APPROVER), "rectify-record");
+		row(Reach.AGENCY, List.of(APPROVER), OUTCOME);
 		row(Reach.AGENCY, List.of(CLERK, REVIEWER), "draft-decision");
 		row(Reach.AGENCY, List.of(REVIEWER, APPROVER), "return-draft");
 		row(Reach.AGENCY, List.of(APPROVER), "decide-application", "redecide-application");

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.gongkai.command.application.DecideApplication;
+import org.gongkai.command.application.RectifyRecord;
 import org.gongkai.command.application.RedecideApplication;
 import org.gongkai.command.disclosure.ReviewInformation;
 import org.gongkai.command.report.ApproveReport;
@@ -42,6 +43,8 @@ final class FourEyes {
 			case ReviewInformation _ -> refusePreparer(command, Set.of(InformationDrafted.class), account);
 			case ApproveReport _ ->
 				refusePreparer(command, Set.of(ReportSubmitted.class, SectionWritten.class), account);
+			case RectifyRecord c when c.outcome() != null ->
+				refusePreparer(command, Set.of(ApplicationDecided.class, ApplicationRedecided.class), account);
 			case DecideApplication c -> requireDraft(command, c.replyNo(),
 					new Reply(c.outcome(), c.legalBasis(), c.withheldParts(), c.referredTo()), account);
 			case RedecideApplication c -> requireDraft(command, c.replyNo(),
@@ -55,7 +58,7 @@ final class FourEyes {
 		if (events(command).stream()
 			.filter((event) -> preparing.contains(event.getPayloadType()))
 			.anyMatch((event) -> account(event).equals(account))) {
-			throw new Refused(Rule.FOUR_EYES, "whoever drafted or submitted it does not review or approve it");
+			throw new Refused(Rule.FOUR_EYES, "whoever prepared or decided it does not review, approve or change it");
 		}
 	}
 

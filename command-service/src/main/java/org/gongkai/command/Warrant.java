@@ -8,6 +8,7 @@ import org.gongkai.access.Hierarchy;
 import org.gongkai.access.Rights;
 import org.gongkai.command.application.DecideApplication;
 import org.gongkai.command.application.ReceiveApplication;
+import org.gongkai.command.application.RectifyRecord;
 import org.gongkai.command.integration.Uploads;
 import org.gongkai.command.report.OpenReport;
 
@@ -36,6 +37,9 @@ final class Warrant {
 			Rights.require(operation, caller, null, below, this.hierarchy);
 		}
 		agencies.forEach((agency) -> Rights.require(operation, caller, agency, below, this.hierarchy));
+		if (command instanceof RectifyRecord rectified && rectified.outcome() != null) {
+			Rights.require(Rights.OUTCOME, caller, rectified.applicationId().agency(), false, this.hierarchy);
+		}
 		if (caller.account() != null && !onPaper) {
 			this.fourEyes.require(command, caller.account());
 		}

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param file the case
 /// @param deadline its clock
 /// @param bodies the other bodies of the same organ (article 27)
-record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCalendar calendar) {
+/// @param outcomes whether an outcome may be rectified
+record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCalendar calendar, boolean outcomes) {
 
 	/// Article 30.
 	private static final int CORRECTION_NOTICE = 7;
@@ -243,10 +244,17 @@ record ActForms(CaseFile file, Deadline deadline, List<Choice> bodies, WorkingCa
 					Input.day("receivedOn", "收到日期", "received on").optional(),
 					Input.line("personal.name", "姓名或名称", "name"),
 					Input.text("personal.subject", "内容描述", "information asked for"));
-		return this.file.standing().wasAnswered() ? form.section("办理结果", "",
-				Input.of(Kind.CHOICE, "outcome", "办理结果", "outcome").optional().among(Vocabulary.outcomes((_) -> true)),
-				Input.day("concludedOn", "办结日期", "concluded on").optional(),
-				Input.line("replyNo", "文号", "reply number")) : form;
+		if (!this.file.standing().wasAnswered()) {
+			return form;
+		}
+		Input on = Input.day("concludedOn", "办结日期", "concluded on").optional();
+		Input no = Input.line("replyNo", "文号", "reply number");
+		return this.outcomes ? form.section("办理结果", "",
+				Input.of(Kind.CHOICE, "outcome", "办理结果", "outcome")
+					.optional()
+					.among(Vocabulary.outcomes((_) -> true))
+					.hint("由作出答复以外的人更正（条例第十七条）"),
+				on, no) : form.section("办结", "", on, no);
 	}
 
 	private Input question(boolean thirdParty) {

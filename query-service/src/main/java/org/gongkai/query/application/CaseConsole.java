@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.Callers;
+import org.gongkai.access.Rights;
 import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
@@ -166,7 +167,8 @@ class CaseConsole {
 	}
 
 	private ActForms forms(String id, CaseFile file, DeadlineReceipt receipt) {
-		return new ActForms(file, receipt.deadline(), bodies(file.view().agency()), this.calendars.current());
+		return new ActForms(file, receipt.deadline(), bodies(file.view().agency()), this.calendars.current(),
+				this.agencies.may().of(Rights.OUTCOME, id));
 	}
 
 	/// The other bodies of the organ that has the case (article 27).

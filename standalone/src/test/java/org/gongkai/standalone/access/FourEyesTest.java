@@ -1,6 +1,7 @@
 package org.gongkai.standalone.access;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -99,6 +100,39 @@ class FourEyesTest {
 		assertThat(form).isNotNull();
 		assertThat(form.select("option[selected]").eachAttr("value")).containsExactly("partly_granted", "denied_5");
 		assertThat(form.select("input[type=text]").eachAttr("value")).contains("条例第三十六条", "会议记录");
+	}
+
+	@Test
+	void an_outcome_is_rectified_by_an_approver_who_did_not_decide_it() {
+		house.received("own", "D3");
+		house.account("preparer", "clerk", ", \"agency\": \"own\"");
+		house.account("decider", "approver", ", \"agency\": \"own\"");
+		house.account("other", "approver", ", \"agency\": \"own\"");
+		house.call("preparer", "POST", "/api/commands/draft-decision",
+				"{\"applicationId\": \"own/D3\", \"outcome\": \"granted\", \"draftedOn\": \"2024-03-11\"}");
+		assertThat(house
+			.call("decider", "POST", "/api/commands/decide-application",
+					"{\"applicationId\": \"own/D3\", \"outcome\": \"granted\", \"decidedOn\": \"2024-03-12\"}")
+			.statusCode()).isEqualTo(200);
+		String right = """
+				{"applicationId": "own/D3", "rectifiedOn": "2024-03-13", "reason": "误录", "outcome": "denied_1"}""";
+
+		refused("preparer", "rectify-record", right, "not-allowed");
+		refused("decider", "rectify-record", right, "four-eyes");
+		assertThat(house
+			.call("preparer", "POST", "/api/commands/rectify-record",
+					right.replace("\"outcome\": \"denied_1\"", "\"channel\": \"fax\""))
+			.statusCode()).isEqualTo(200);
+		house.get("owner", "/api/application?fresh=true&id=own/D3");
+		assertThat(rectifiable("preparer")).doesNotContain("outcome").contains("concludedOn");
+		assertThat(rectifiable("other")).contains("outcome");
+		assertThat(house.call("other", "POST", "/api/commands/rectify-record", right).statusCode()).isEqualTo(200);
+	}
+
+	private static List<String> rectifiable(String account) {
+		Element form = Jsoup.parse(house.call(account, "GET", "/applications/show?id=own/D3", "").body())
+			.getElementById("rectify-record");
+		return (form == null) ? List.of() : form.select("[name]").eachAttr("name");
 	}
 
 	private static void refused(String account, String command, String json, String code) {

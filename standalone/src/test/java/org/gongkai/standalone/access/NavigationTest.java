@@ -84,7 +84,7 @@ class NavigationTest {
 		return switch (role) {
 			case CLERK ->
 				List.of("/sightings", "decide-application", "return-draft", "register-agency", "open-finding");
-			case REVIEWER, APPROVER -> List.of("/sightings", "/applications/new", "/imports", "rectify-record");
+			case REVIEWER, APPROVER -> List.of("/sightings", "/applications/new", "/imports", "strike-entry");
 			case STATISTICIAN -> List.of("/sightings", "/applications/new", "extend-deadline");
 			case INSPECTOR -> List.of("/applications/new", "/imports", "extend-deadline", "answer-finding");
 			case ADMINISTRATOR, SYSTEM -> List.of("/applications", "/disputes", "/audit/findings", "/sightings");
