@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// again with what it had. For tests that harm their broker; others share [TestKafka].
 public final class TestBroker implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private final Path folder;
 
@@ -146,7 +146,8 @@ public final class TestBroker implements AutoCloseable {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!answers()) {
 			if (!this.process.isAlive() || System.nanoTime() > deadline) {
-				throw new IllegalStateException("the broker does not answer: " + said(this.folder));
+				throw new IllegalStateException("the broker "
+						+ (this.process.isAlive() ? "does not answer: " : "has ended: ") + said(this.folder));
 			}
 			LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
 		}

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.gongkai.acceptance.chaos.Fleet.Lead;
+import tools.jackson.databind.JsonNode;
 
 import static org.awaitility.Awaitility.await;
 
@@ -29,6 +30,22 @@ enum Fault {
 
 	/// The node that sends the stream is gone.
 	RELAY_KILLED((fleet, _, _) -> fleet.awaitLeader(Lead.RELAY).kill()),
+
+	/// The node that makes the read models anew is gone, and another goes on.
+	REBUILDER_KILLED((fleet, _, _) -> {
+		Door.post(fleet.queries().getFirst(), "/api/rebuilds", "{\"projection\":\"all\",\"hold\":true}");
+		Node first = fleet.awaitLeader(Lead.REBUILD);
+		first.kill();
+		Node other = fleet.queries().stream().filter((node) -> node != first).findFirst().orElseThrow();
+		for (JsonNode one : Door.get(other, "/api/rebuilds").path("rebuilds")) {
+			Door.post(other, "/api/rebuilds/" + one.path("projection").asString() + "/swap", "");
+		}
+		await("another node ends the rebuilds").atMost(Duration.ofMinutes(2))
+			.until(() -> Door.get(other, "/api/rebuilds")
+				.path("rebuilds")
+				.valueStream()
+				.allMatch((one) -> one.path("state").asString().equals("done")));
+	}),
 
 	/// The database's server is gone, with all sessions.
 	POSTGRES_KILLED((fleet, _, _) -> Signals.send("KILL", fleet.postmaster())),

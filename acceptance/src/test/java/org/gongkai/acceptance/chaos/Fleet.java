@@ -44,7 +44,7 @@ final class Fleet implements AutoCloseable {
 	/// What a process leads, by the number of its lock.
 	enum Lead {
 
-		SEQUENCER(7305502), RELAY(7305503);
+		SEQUENCER(7305502), RELAY(7305503), REBUILD(7305506);
 
 		private final int lock;
 
@@ -53,6 +53,8 @@ final class Fleet implements AutoCloseable {
 		}
 
 	}
+
+	private final Path token;
 
 	private final Postgres postgres;
 
@@ -70,6 +72,7 @@ final class Fleet implements AutoCloseable {
 
 	/// @param folder an empty one
 	Fleet(Path folder) {
+		this.token = written(folder.resolve("operator.token"), TOKEN);
 		this.postgres = Postgres.start(folder.resolve("postgresql"), folder.resolve("postgresql.log"),
 				Path.of(System.getProperty("java.io.tmpdir"), "gongkai-chaos-programs"), "p", (lost) -> {
 					throw lost;
@@ -129,16 +132,21 @@ final class Fleet implements AutoCloseable {
 	}
 
 	private static String masterKey(Path folder) {
+		return written(folder.resolve("master.key"), "0123456789abcdef".repeat(4)).toString();
+	}
+
+	private static Path written(Path file, String text) {
 		try {
-			Path file = folder.resolve("master.key");
-			if (!Files.exists(file)) {
-				Files.writeString(file, "0123456789abcdef".repeat(4));
-			}
-			return file.toString();
+			return Files.writeString(file, text);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/// The file with the operator's token.
+	Path token() {
+		return this.token;
 	}
 
 	List<Node> commands() {
@@ -197,7 +205,7 @@ final class Fleet implements AutoCloseable {
 				where l.locktype = 'advisory' and l.granted and l.objsubid = 1 and l.classid = 0 and l.objid = ?
 				and l.database = (select oid from pg_database where datname = current_database())""", String.class,
 				lead.lock);
-		return this.commands.stream().filter((node) -> names.contains(node.name())).findFirst();
+		return nodes().stream().filter((node) -> names.contains(node.name())).findFirst();
 	}
 
 	/// Waits for it.

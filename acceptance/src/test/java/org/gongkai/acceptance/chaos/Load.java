@@ -224,7 +224,7 @@ final class Load implements AutoCloseable {
 				else {
 					conclude(this.open.remove(this.chance.nextInt(this.open.size())));
 				}
-				LockSupport.parkNanos(Duration.ofMillis(this.chance.nextInt(200)).toNanos());
+				LockSupport.parkNanos(Duration.ofMillis(this.chance.nextInt(500)).toNanos());
 			}
 		}
 
