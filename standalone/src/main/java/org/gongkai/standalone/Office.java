@@ -50,7 +50,10 @@ public final class Office implements AutoCloseable {
 
 	private final Thread whenKilled = new Thread(this::end, "office-end");
 
-	private @Nullable Postgres postgres;
+	/// Unpacking PostgreSQL and making its files takes one core as long as both services
+	/// take
+	/// the other to find out what they are made of.
+	private @Nullable CompletableFuture<Postgres> database;
 
 	private @Nullable ConfigurableApplicationContext services;
 
@@ -178,7 +181,8 @@ public final class Office implements AutoCloseable {
 
 	/// The process number of its PostgreSQL.
 	public long databasePid() {
-		return (this.postgres != null) ? this.postgres.pid() : -1;
+		Postgres running = database();
+		return (running != null) ? running.pid() : -1;
 	}
 
 	/// Waits until the office cannot go on. A signal ends the process before that.
@@ -207,18 +211,36 @@ public final class Office implements AutoCloseable {
 			throw this.door.taken();
 		}
 		Secrets secrets = this.folder.secrets();
-		Postgres database = Postgres.start(this.folder.database(), this.folder.databaseLog(), programs(),
-				secrets.admin(), this.lost::complete);
-		this.postgres = database;
-		LogDatabase.bootstrap(database.as(Postgres.ADMIN, secrets.admin()),
-				new RolePasswords(secrets.migrate(), secrets.append(), secrets.read()));
-		KeyDatabase.bootstrap(database.keysAs(Postgres.ADMIN, secrets.admin()), secrets.keys(), secrets.keyReader());
-		database.requireDurable(database.keysAs(KeyDatabase.KEEP, secrets.keys()));
-		requireMasterKey(database, secrets);
-		database.requireDurable(database.as("gongkai_append", secrets.append()));
-		database.requireDurable(database.as("gongkai_migrate", secrets.migrate()));
-		this.services = services(database, secrets);
+		CompletableFuture<Postgres> starting = CompletableFuture.supplyAsync(() -> database(secrets),
+				(task) -> Thread.ofPlatform().name("database").start(task));
+		this.database = starting;
+		this.services = services(starting, secrets);
 		this.folder.note(new DataFolder.Serving(inner(), ProcessHandle.current().pid(), this.instance));
+	}
+
+	private Postgres database(Secrets secrets) {
+		Postgres started = Postgres.start(this.folder.database(), this.folder.databaseLog(), programs(),
+				secrets.admin(), this.lost::complete);
+		try {
+			LogDatabase.bootstrap(started.as(Postgres.ADMIN, secrets.admin()),
+					new RolePasswords(secrets.migrate(), secrets.append(), secrets.read()));
+			KeyDatabase.bootstrap(started.keysAs(Postgres.ADMIN, secrets.admin()), secrets.keys(), secrets.keyReader());
+			started.requireDurable(started.keysAs(KeyDatabase.KEEP, secrets.keys()));
+			requireMasterKey(started, secrets);
+			started.requireDurable(started.as("gongkai_append", secrets.append()));
+			started.requireDurable(started.as("gongkai_migrate", secrets.migrate()));
+			return started;
+		}
+		catch (RuntimeException ex) {
+			started.close();
+			throw ex;
+		}
+	}
+
+	/// The database as far as it could be started.
+	private @Nullable Postgres database() {
+		CompletableFuture<Postgres> starting = this.database;
+		return (starting == null) ? null : starting.handle((started, _) -> started).join();
 	}
 
 	private void requireMasterKey(Postgres database, Secrets secrets) {
@@ -230,7 +252,7 @@ public final class Office implements AutoCloseable {
 		}
 	}
 
-	private ConfigurableApplicationContext services(Postgres database, Secrets secrets) {
+	private ConfigurableApplicationContext services(CompletableFuture<Postgres> database, Secrets secrets) {
 		SpringApplication application = new SpringApplication(OfficeServices.class);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
@@ -238,7 +260,11 @@ public final class Office implements AutoCloseable {
 													// services
 		application.addInitializers((context) -> context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("office", settings(database, secrets))));
+			.addFirst(new MapPropertySource("office", settings(secrets))));
+		// the first bean that is made may need the database
+		application.addInitializers((context) -> context.addBeanFactoryPostProcessor((_) -> context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("database", addresses(database.join())))));
 		try {
 			return application.run();
 		}
@@ -255,7 +281,12 @@ public final class Office implements AutoCloseable {
 		}
 	}
 
-	private Map<String, Object> settings(Postgres database, Secrets secrets) {
+	private static Map<String, Object> addresses(Postgres database) {
+		return Map.of("gongkai.command.url", database.url(), "gongkai.query.url", database.url(),
+				"gongkai.command.keys-url", database.keysUrl(), "gongkai.query.keys-url", database.keysUrl());
+	}
+
+	private Map<String, Object> settings(Secrets secrets) {
 		Map<String, Object> settings = new HashMap<>();
 		settings.put("server.address", this.door.address().getHostAddress());
 		settings.put("server.port", this.door.port());
@@ -267,18 +298,14 @@ public final class Office implements AutoCloseable {
 		}
 		settings.put("gongkai.office.instance", this.instance);
 		settings.put("gongkai.access.operator-token", this.folder.operatorToken());
-		settings.put("gongkai.command.url", database.url());
 		settings.put("gongkai.command.append-password", secrets.append());
 		settings.put("gongkai.command.migrate-password", secrets.migrate());
 		settings.put("gongkai.command.signing-key", String.valueOf(secrets.signingKey()));
-		settings.put("gongkai.query.url", database.url());
 		settings.put("gongkai.query.read-password", secrets.read());
-		settings.put("gongkai.command.keys-url", database.keysUrl());
 		settings.put("gongkai.command.keys-password", secrets.keys());
 		settings.put("gongkai.command.master-key", this.folder.masterKey().toString());
 		settings.put("gongkai.command.uploads", this.folder.uploads().toString());
 		settings.put("gongkai.command.erasures", this.folder.erasures().toString());
-		settings.put("gongkai.query.keys-url", database.keysUrl());
 		settings.put("gongkai.query.keys-password", secrets.keyReader());
 		settings.put("gongkai.query.master-key", this.folder.masterKey().toString());
 		return settings;
@@ -299,7 +326,7 @@ public final class Office implements AutoCloseable {
 			return;
 		}
 		this.ended = true;
-		try (DataFolder _ = this.folder; Postgres _ = this.postgres) {
+		try (DataFolder _ = this.folder; Postgres _ = database()) {
 			if (this.services != null) {
 				this.services.close();
 			}
