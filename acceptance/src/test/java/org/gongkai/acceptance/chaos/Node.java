@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import static org.awaitility.Awaitility.await;
@@ -24,7 +25,7 @@ final class Node implements AutoCloseable {
 
 	private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-	private static final Duration START = Duration.ofMinutes(3);
+	private static final Duration START = Duration.ofMinutes(5);
 
 	private final String name;
 
@@ -110,8 +111,19 @@ final class Node implements AutoCloseable {
 		return this.process.pid();
 	}
 
-	/// Waits until it may be sent work.
+	/// Waits until it may be sent work. One that is not in time says in its log what its
+	/// threads do.
 	void awaitReady() {
+		try {
+			untilReady();
+		}
+		catch (ConditionTimeoutException ex) {
+			Signals.send("QUIT", pid());
+			throw ex;
+		}
+	}
+
+	private void untilReady() {
 		await(this.name + " is ready, see " + this.log).atMost(START).pollInterval(Duration.ofMillis(100)).until(() -> {
 			if (!alive()) {
 				throw new AssertionError(this.name + " has ended: " + said());
