@@ -72,7 +72,8 @@ class NavigationTest {
 				List.of("/applications/show", "/applications/new", "/imports", "extend-deadline", "draft-decision",
 						"rectify-record", "file-review", "make-document", "answer-finding", "draft-information");
 			case REVIEWER -> List.of("/applications/show", "draft-decision", "return-draft", "review-information");
-			case APPROVER -> List.of("/applications/show", "decide-application", "erase-applicant", "reopen-report");
+			case APPROVER ->
+				List.of("/applications/show", "decide-application", "erase-applicant", "rectify-record", "erase-party");
 			case STATISTICIAN -> List.of("/applications/show", "/reports/own/Y/draft", "open-report");
 			case INSPECTOR -> List.of("/applications/show", "/sightings", "/api/audit/evidence", "close-finding");
 			case ADMINISTRATOR -> List.of("/agencies/own", "/imports", "register-agency", "rename-agency");
