@@ -8,10 +8,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Rounds of one fault each, on one fleet, with its clerks at work. `-Dgongkai.chaos.rounds=200` tries more,
 /// `-Dgongkai.chaos.long=true` also what takes longer, `-Dgongkai.chaos.seed=…` the faults and cases of a run before; when
 /// processes get the processor is their own affair.
+@Isolated("it takes the whole machine, and what it waits for is waited for minutes")
 class ChaosTest {
 
 	private static final long SEED = Long.getLong("gongkai.chaos.seed", 20260302);
