@@ -114,9 +114,9 @@ class ErasedPersonTest {
 				.contains("个人信息已删除")
 				.doesNotContain(PERSON);
 
-			Map<String, List<String>> live = tables(folder, Postgres.DATABASE, "read");
+			Map<String, List<String>> live = shown(folder);
 			client.post("/api/projections/all/rebuild", Map.of(), "application/json", BodyPublishers.noBody());
-			assertThat(tables(folder, Postgres.DATABASE, "read")).isEqualTo(live);
+			assertThat(shown(folder)).isEqualTo(live);
 			assertNoTrace(folder);
 			assertThat(run(office, "keys", "rotate")).contains("2 keys wrapped anew");
 			assertThat(found(client)).containsExactly("QLY/3");
@@ -218,6 +218,13 @@ class ErasedPersonTest {
 		catch (IOException ex) {
 			return false; // removed by the database meanwhile
 		}
+	}
+
+	/// What is read, without how far the last rebuilds are.
+	private static Map<String, List<String>> shown(Path folder) throws IOException {
+		Map<String, List<String>> shown = tables(folder, Postgres.DATABASE, "read");
+		shown.keySet().removeAll(List.of("read.rebuilds", "read.rebuild_parts"));
+		return shown;
 	}
 
 	/// Every row of every table as a plain dump has it.
