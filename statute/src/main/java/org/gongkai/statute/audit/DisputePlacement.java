@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param block its block
 /// @param result its cell within the block; null where it is not in the table
 /// @param reasons the chain, in the order of thought
-public record DisputePlacement(String agency, DisputeBlock block, @Nullable DisputeResult result,
+record DisputePlacement(String agency, DisputeBlock block, @Nullable DisputeResult result,
 		List<Reason> reasons) implements Placement {
 
 	public DisputePlacement {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agency code of the agency that made it
 /// @param cells what it counts in, one each
 /// @param reasons the chain, in the order of thought
-public record DocumentPlacement(String agency, Map<Cell, BigDecimal> cells, List<Reason> reasons) implements Placement {
+record DocumentPlacement(String agency, Map<Cell, BigDecimal> cells, List<Reason> reasons) implements Placement {
 
 	public DocumentPlacement {
 		reasons = List.copyOf(reasons);

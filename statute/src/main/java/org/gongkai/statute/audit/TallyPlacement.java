@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agency code of the agency that acted
 /// @param cells the one cell that it adds to, or none
 /// @param reasons the chain, in the order of thought
-public record TallyPlacement(String agency, Map<Cell, BigDecimal> cells, List<Reason> reasons) implements Placement {
+record TallyPlacement(String agency, Map<Cell, BigDecimal> cells, List<Reason> reasons) implements Placement {
 
 	/// 元 in a 万元, as a power of ten.
 	private static final int WAN = 4;
