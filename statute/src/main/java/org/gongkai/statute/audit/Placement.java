@@ -31,8 +31,10 @@ public sealed interface Placement permits CasePlacement, DisputePlacement, Docum
 	/// The cells that it counts in by itself, with what it adds to each.
 	Map<Cell, BigDecimal> cells();
 
-	/// Those and the cells that are sums of them.
-	Map<Cell, BigDecimal> withSums();
+	/// Those and the cells that are sums of them; table two has none.
+	default Map<Cell, BigDecimal> withSums() {
+		return cells();
+	}
 
 	/// @param entries the events of a record from its first on, struck ones included
 	/// @param counting how the report counts disputes

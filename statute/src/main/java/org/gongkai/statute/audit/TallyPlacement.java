@@ -47,12 +47,6 @@ record TallyPlacement(String agency, Map<Cell, BigDecimal> cells, List<Reason> r
 		return 2;
 	}
 
-	/// Table two has no sums.
-	@Override
-	public Map<Cell, BigDecimal> withSums() {
-		return this.cells;
-	}
-
 	/// Goes through the entries once, and then through the year.
 	private static final class Reading {
 
