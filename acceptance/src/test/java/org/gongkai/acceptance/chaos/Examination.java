@@ -3,7 +3,6 @@ package org.gongkai.acceptance.chaos;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.gongkai.acceptance.ledger.HandCount;
 import org.gongkai.acceptance.ledger.ReadTables;
 import org.gongkai.log.proof.SigningKey;
 import org.gongkai.standalone.cli.GongkaiCommand;
-import org.gongkai.statute.report.Column;
 import org.gongkai.statute.report.Row;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
@@ -132,19 +130,10 @@ final class Examination {
 		Map<String, List<Integer>> rows = new TreeMap<>();
 		for (Row row : Row.values()) {
 			if (row != Row.OTHER_AGGREGATE) {
-				rows.put(row.jsonName(), numbers(counted.getOrDefault(row.jsonName(), Map.of())));
+				rows.put(row.jsonName(), HandCount.numbers(counted.getOrDefault(row.jsonName(), Map.of())));
 			}
 		}
 		return rows;
-	}
-
-	private static List<Integer> numbers(Map<String, Set<String>> kinds) {
-		List<Integer> numbers = new ArrayList<>();
-		for (Column column : Column.values()) {
-			numbers.add((column == Column.TOTAL) ? kinds.values().stream().mapToInt(Set::size).sum()
-					: kinds.getOrDefault(column.jsonName(), Set.of()).size());
-		}
-		return numbers;
 	}
 
 	private long number(String query) {

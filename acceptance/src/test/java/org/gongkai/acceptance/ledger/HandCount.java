@@ -1,5 +1,6 @@
 package org.gongkai.acceptance.ledger;
 
+import org.gongkai.statute.report.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -236,6 +237,16 @@ public final class HandCount {
 
 	static @Nullable Entry latest(List<Entry> standing, Predicate<Entry> wanted) {
 		return standing.reversed().stream().filter(wanted).findFirst().orElse(null);
+	}
+
+	/// A row as it is printed: the cases of each column by its name, and their sum.
+	public static List<Integer> numbers(Map<String, Set<String>> kinds) {
+		List<Integer> numbers = new ArrayList<>();
+		for (Column column : Column.values()) {
+			numbers.add((column == Column.TOTAL) ? kinds.values().stream().mapToInt(Set::size).sum()
+					: kinds.getOrDefault(column.jsonName(), Set.of()).size());
+		}
+		return numbers;
 	}
 
 }

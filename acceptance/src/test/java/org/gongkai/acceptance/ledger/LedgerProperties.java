@@ -174,7 +174,7 @@ class LedgerProperties {
 		Map<String, List<Integer>> shown = new TreeMap<>();
 		for (Row row : Row.values()) {
 			if (row != Row.OTHER_AGGREGATE) {
-				expected.put(row.jsonName(), numbers(counted.getOrDefault(row.jsonName(), Map.of())));
+				expected.put(row.jsonName(), HandCount.numbers(counted.getOrDefault(row.jsonName(), Map.of())));
 				shown.put(row.jsonName(), report.table3().row(row));
 			}
 		}
@@ -210,15 +210,6 @@ class LedgerProperties {
 			assertThat(office.printed(agency, year, format).cells()).as(format + " " + agency + " " + year)
 				.isEqualTo(recorded);
 		}
-	}
-
-	private static List<Integer> numbers(Map<String, Set<String>> kinds) {
-		List<Integer> numbers = new ArrayList<>();
-		for (Column column : Column.values()) {
-			numbers.add((column == Column.TOTAL) ? kinds.values().stream().mapToInt(Set::size).sum()
-					: kinds.getOrDefault(column.jsonName(), Set.of()).size());
-		}
-		return numbers;
 	}
 
 	/// The cases behind the cells of a row are those that the hand counted.
