@@ -1,19 +1,16 @@
 package org.gongkai.testing;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
 
-/// The Kafka that the tests of this JVM share: a container where a Docker engine answers and has the image already, else
-/// a process from its jars. Each test takes topics of its own.
+/// The Kafka that the tests of this JVM share: a container, or a process from its jars. Each test takes topics of its own.
 public final class TestKafka {
 
-	private static final String IMAGE = Optional.ofNullable(System.getenv("GONGKAI_TEST_KAFKA_IMAGE"))
-		.orElse("apache/kafka:4.4.0");
-
-	private static final String SHARED = TestServer.engineHas(IMAGE) ? container()
-			: TestBroker.start().bootstrapServers();
+	private static final String SHARED = EngineImage.find("GONGKAI_TEST_KAFKA_IMAGE", "apache/kafka:4.4.0")
+		.map(TestKafka::container)
+		.orElseGet(() -> TestBroker.start().bootstrapServers());
 
 	private TestKafka() {
 	}
@@ -28,8 +25,8 @@ public final class TestKafka {
 		return "t-" + UUID.randomUUID();
 	}
 
-	private static String container() {
-		KafkaContainer container = new KafkaContainer(IMAGE);
+	private static String container(DockerImageName image) {
+		KafkaContainer container = new KafkaContainer(image);
 		container.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
 		return container.getBootstrapServers();

@@ -3,11 +3,13 @@ package org.gongkai.acceptance.register;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import org.gongkai.acceptance.TriedOffice;
 import org.gongkai.log.EventJson;
@@ -44,10 +46,15 @@ final class CommandLineOffice {
 
 	/// A file that the tests or the demo bring along.
 	Path file(String resource) {
+		return file(resource, UnaryOperator.identity());
+	}
+
+	/// A file that the tests or the demo bring along, with other words.
+	Path file(String resource, UnaryOperator<String> words) {
 		Path file = this.work.resolve(resource.substring(resource.lastIndexOf('/') + 1));
 		try (InputStream in = CommandLineOffice.class.getResourceAsStream(resource)) {
-			Files.write(file, Objects.requireNonNull(in, resource).readAllBytes());
-			return file;
+			String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+			return Files.writeString(file, words.apply(text));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
