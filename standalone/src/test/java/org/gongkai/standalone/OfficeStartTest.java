@@ -9,11 +9,13 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// Database and services start beside each other, and yet a database that does not start is told as what it is.
+@Isolated("it listens to what the whole JVM says")
 class OfficeStartTest {
 
 	@TempDir
