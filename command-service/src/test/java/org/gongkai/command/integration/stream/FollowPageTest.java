@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// The three followers of `docs/stream/follow.md`, each a process of its own that follows a topic of a real broker.
@@ -88,6 +90,7 @@ class FollowPageTest {
 			assertThat(follower.lines(3)).isEqualTo(lines(1, 2, 3));
 			send(2, 3, 4);
 			assertThat(follower.lines(1)).isEqualTo(lines(4));
+			awaitKept(4);
 		}
 		send(4, 5);
 		try (Running follower = new Running(start(command))) {
@@ -102,6 +105,16 @@ class FollowPageTest {
 			assertThat(follower.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
 			assertThat(follower.lines(1)).isEmpty();
 		}
+	}
+
+	/// Until the follower has put down how far it is: one that is stopped between a line
+	/// and
+	/// that prints the line again.
+	private void awaitKept(int position) {
+		Path kept = this.folder.resolve("kept");
+		Path file = Files.isDirectory(kept) ? kept.resolve("0") : kept;
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> Files.exists(file) && Files.readString(file).matches("(?s).*\\b" + position + "\\W*"));
 	}
 
 	private Process start(String... command) throws IOException {
