@@ -55,7 +55,8 @@ class VerificationController {
 		try {
 			List<VerifierKey> keys = asked.verifierKeys();
 			if (keys.isEmpty() && !this.verification.received()) {
-				throw new Refused(Rule.MALFORMED, "keys needs the log's verifier key at least", "keys");
+				throw new Refused(Rule.MALFORMED, "the log's verifier key is needed, as its office handed it out",
+						"keys");
 			}
 			return this.verification.run(keys, asked.notes(), asked.tables());
 		}

@@ -46,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
 	List<Path> checkpoints = new ArrayList<>();
 
 	@Option(names = "--key", paramLabel = "VKEY", description = {
-			"A verifier key of the log or of a witness (default: the log's key in the folder).", "核验公钥。" })
+			"A verifier key of the log, which --server needs and --data has in the folder, or of a witness.", "核验公钥。" })
 	List<String> keys = new ArrayList<>();
 
 	@Option(names = "--log-only",
