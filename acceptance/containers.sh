@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The tests of every module, unchanged, with their PostgreSQL and Kafka in containers of a real engine. Needs docker; where GONGKAI_TEST_POSTGRES_IMAGE is
 # not set, stand-ins for the public images are made (root, debootstrap, JAVA_HOME), which needs the modules built:
-# ./mvnw -pl standalone -am package -Dmaven.test.skip=true. Arguments go to Maven: -Dtest=..., or other modules by -pl.
+# ./mvnw -pl standalone -am package -Dmaven.test.skip=true. Arguments go to Maven, such as -o or -Dtest=....
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 out=$(mktemp)

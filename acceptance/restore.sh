@@ -41,4 +41,5 @@ gongkai verify --server "$origin" --key "$key" --checkpoint /work/kept.txt || fa
 if gongkai verify --server "$origin" --key "$key" --checkpoint /work/later.txt; then fail "nobody missed what was lost"; fi
 gongkai stream verify --server "$origin" || fail "the stream is not whole"
 register 81
+[ "$(committed)" = $((before + 1)) ] || fail "the restored office records nothing"
 say "passed"

@@ -26,6 +26,8 @@ class ConsoleTest {
 
 	private static Chromium chromium;
 
+	private final String agency = TriedOffice.code("counter");
+
 	private Counter counter;
 
 	@BeforeAll
@@ -37,8 +39,6 @@ class ConsoleTest {
 	static void close() {
 		chromium.close();
 	}
-
-	private final String agency = TriedOffice.code("counter");
 
 	@BeforeEach
 	void sitDown() {

@@ -27,9 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Execution(ExecutionMode.CONCURRENT)
 class RegistersTest {
 
-	/// A code is a whole field. Each register has agencies of its own: two of one agency
-	/// were made apart, and tell
-	/// different things of the case between them.
+	/// A code is a whole field. Each register has agencies of its own, for two that were
+	/// made of one agency tell different things of the case between them.
 	private static final Pattern CODES = Pattern.compile("(?m)(?<=^|,)\\d{6}(-[a-z]{2})?(?=,|$)");
 
 	@TempDir

@@ -107,9 +107,8 @@ class FollowPageTest {
 		}
 	}
 
-	/// Until the follower has put down how far it is: one that is stopped between a line
-	/// and
-	/// that prints the line again.
+	/// Until the follower has put down how far it is: one that is stopped before prints
+	/// its last line again.
 	private void awaitKept(int position) {
 		Path kept = this.folder.resolve("kept");
 		Path file = Files.isDirectory(kept) ? kept.resolve("0") : kept;
