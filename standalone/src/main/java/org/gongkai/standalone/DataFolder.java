@@ -1,6 +1,7 @@
 package org.gongkai.standalone;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,9 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
@@ -33,6 +37,8 @@ public final class DataFolder implements AutoCloseable {
 	static final long LEAST_FREE_BYTES = 256L << 20;
 
 	private static final int FORMAT = 1;
+
+	private static final String SETTINGS = "settings.properties";
 
 	private static final JsonMapper json = JsonMapper.builder().build();
 
@@ -184,6 +190,23 @@ public final class DataFolder implements AutoCloseable {
 		return this.path.resolve("erasures.jsonl");
 	}
 
+	/// What its owner wants otherwise than it is by itself, from a file that may be there
+	/// before the first start.
+	/// @throws Failed if the file cannot be read
+	Map<String, Object> settings() {
+		Path file = this.path.resolve(SETTINGS);
+		Properties read = new Properties();
+		if (Files.exists(file)) {
+			try (Reader text = Files.newBufferedReader(file)) {
+				read.load(text);
+			}
+			catch (IOException | IllegalArgumentException ex) {
+				throw new Failed("cannot read " + file + ": " + ex.getMessage(), ex);
+			}
+		}
+		return read.stringPropertyNames().stream().collect(Collectors.toMap((name) -> name, read::getProperty));
+	}
+
 	Path databaseLog() {
 		return this.path.resolve("postgresql.log");
 	}
@@ -280,9 +303,10 @@ public final class DataFolder implements AutoCloseable {
 			return;
 		}
 		try (Stream<Path> content = Files.list(path)) {
-			// a first start that was cut off leaves these two behind
+			// a first start that was cut off leaves the last two behind
 			if (content.map((file) -> file.getFileName().toString())
-				.anyMatch((name) -> !name.equals("gongkai.lock") && !name.startsWith(".writing"))) {
+				.anyMatch((name) -> !name.equals(SETTINGS) && !name.equals("gongkai.lock")
+						&& !name.startsWith(".writing"))) {
 				throw new Failed("the folder " + path + " is not empty and is not a Gongkai folder; name an empty one");
 			}
 		}

@@ -34,6 +34,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /// One office at work: its folder, its database and both services behind one door.
 public final class Office implements AutoCloseable {
@@ -261,6 +262,13 @@ public final class Office implements AutoCloseable {
 		application.addInitializers((context) -> context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("office", settings(secrets))));
+		// what this start was told in its environment goes before what stands in the
+		// folder
+		Map<String, Object> lasting = this.folder.settings();
+		application.addInitializers((context) -> context.getEnvironment()
+			.getPropertySources()
+			.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+					new MapPropertySource("folder", lasting)));
 		// the first bean that is made may need the database
 		application.addInitializers((context) -> context.addBeanFactoryPostProcessor((_) -> context.getEnvironment()
 			.getPropertySources()

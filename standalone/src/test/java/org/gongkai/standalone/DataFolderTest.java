@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,18 @@ class DataFolderTest {
 
 		try (DataFolder folder = DataFolder.open(this.dir)) {
 			assertThat(DataFolder.exists(folder.path())).isTrue();
+		}
+	}
+
+	@Test
+	void what_its_owner_wants_may_stand_in_the_folder_before_the_first_start() throws Exception {
+		Files.writeString(this.dir.resolve("settings.properties"), "gongkai.stream.topic = 某区.公开\n");
+
+		try (DataFolder folder = DataFolder.open(this.dir)) {
+			assertThat(folder.settings()).containsExactly(Map.entry("gongkai.stream.topic", "某区.公开"));
+			Files.writeString(this.dir.resolve("settings.properties"), "gongkai.stream.topic = \\u12\n");
+			assertThatExceptionOfType(Failed.class).isThrownBy(folder::settings)
+				.withMessageContaining("cannot read " + folder.path().resolve("settings.properties"));
 		}
 	}
 

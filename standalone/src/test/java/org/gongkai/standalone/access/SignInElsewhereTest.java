@@ -36,15 +36,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A browser, an office, and a provider of OpenID Connect that says who somebody is.
-@Isolated("it sets properties of the JVM, which offices read")
 class SignInElsewhereTest {
-
-	private static final String SETTINGS = "gongkai.access.oidc.";
 
 	@TempDir
 	Path folder;
@@ -76,20 +72,20 @@ class SignInElsewhereTest {
 		this.issuer = "http://127.0.0.1:" + this.provider.getAddress().getPort();
 		this.provider.createContext("/", this::serve);
 		this.provider.start();
-		System.setProperty(SETTINGS + "issuer", this.issuer);
-		System.setProperty(SETTINGS + "client-id", "gongkai");
-		System.setProperty(SETTINGS + "client-secret-file",
-				Files.writeString(this.folder.resolve("secret"), "between us\n").toString());
-		this.office = Office.openTemporary(Office.Door.anywhere());
+		Path secret = Files.writeString(this.folder.resolve("secret"), "between us\n");
+		Path data = Files.createDirectory(this.folder.resolve("office"));
+		Files.writeString(data.resolve("settings.properties"), """
+				gongkai.access.oidc.issuer = %s
+				gongkai.access.oidc.client-id = gongkai
+				gongkai.access.oidc.client-secret-file = %s
+				""".formatted(this.issuer, secret));
+		this.office = Office.open(data, Office.Door.anywhere());
 		post("/api/accounts", "{\"account\": \"wang\", \"displayName\": \"王芳\", \"machine\": false}");
 		post("/api/accounts/wang/grants", "{\"role\": \"clerk\"}");
 	}
 
 	@AfterEach
 	void close() {
-		for (String name : new String[] { "issuer", "client-id", "client-secret-file" }) {
-			System.clearProperty(SETTINGS + name);
-		}
 		this.browser.close();
 		this.office.close();
 		this.provider.stop(0);

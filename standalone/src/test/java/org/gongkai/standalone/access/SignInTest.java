@@ -12,17 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.gongkai.log.EventJson;
 import org.gongkai.standalone.Office;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A browser before an office that nobody has signed in at yet.
+/// A browser before an office, and people who have not signed in there yet.
 class SignInTest {
 
 	private final CookieManager cookies = new CookieManager();
@@ -32,28 +34,32 @@ class SignInTest {
 		.followRedirects(HttpClient.Redirect.NORMAL)
 		.build();
 
-	private Office office;
+	private static Office office;
 
-	private String oneTime;
+	private static String oneTime;
 
 	private HttpResponse<String> shown;
 
-	@BeforeEach
-	void open() {
-		this.office = Office.openTemporary(Office.Door.anywhere());
-		this.oneTime = this.office.openAdministrator().orElseThrow();
+	@BeforeAll
+	static void open() {
+		office = Office.openTemporary(Office.Door.anywhere());
+		oneTime = office.openAdministrator().orElseThrow();
+	}
+
+	@AfterAll
+	static void close() {
+		office.close();
 	}
 
 	@AfterEach
-	void close() {
+	void leave() {
 		this.browser.close();
-		this.office.close();
 	}
 
 	@Test
 	void the_first_account_changes_its_password_before_anything_else() throws Exception {
 		assertThat(open("/agencies").title()).startsWith("登录");
-		Document asked = hand("/sign-in", Map.of("account", "admin", "password", this.oneTime));
+		Document asked = hand("/sign-in", Map.of("account", "admin", "password", oneTime));
 		assertThat(asked.title()).startsWith("修改口令");
 		assertThat(open("/agencies").title()).startsWith("修改口令");
 
@@ -66,7 +72,7 @@ class SignInTest {
 		assertThat(registered.text()).contains("下庄镇人民政府");
 		assertThat(open("/applications").text()).contains("没有办理或者查看的权限");
 		assertThat(this.shown.statusCode()).isEqualTo(403);
-		assertThat(this.office.openAdministrator()).isEmpty();
+		assertThat(office.openAdministrator()).isEmpty();
 
 		assertThat(hand("/sign-out", Map.of()).title()).startsWith("登录");
 		assertThat(open("/agencies").title()).startsWith("登录");
@@ -74,10 +80,11 @@ class SignInTest {
 
 	@Test
 	void a_session_is_made_anew_at_sign_in_and_its_cookie_is_hidden_from_scripts_and_other_sites() throws Exception {
+		String password = newcomer("wang");
 		open("/sign-in");
 		HttpClient plain = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 		HttpResponse<String> answer = plain.send(
-				form("/sign-in", Map.of("account", "admin", "password", this.oneTime), Jsoup.parse(this.shown.body())),
+				form("/sign-in", Map.of("account", "wang", "password", password), Jsoup.parse(this.shown.body())),
 				HttpResponse.BodyHandlers.ofString());
 
 		assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(
@@ -87,10 +94,11 @@ class SignInTest {
 
 	@Test
 	void a_form_without_the_token_of_its_page_is_not_taken() throws Exception {
+		String password = newcomer("zhao");
 		HttpResponse<String> answer = this.browser.send(HttpRequest.newBuilder(address("/sign-in"))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.header("Sec-Fetch-Site", "same-origin")
-			.POST(HttpRequest.BodyPublishers.ofString("account=admin&password=" + this.oneTime))
+			.POST(HttpRequest.BodyPublishers.ofString("account=zhao&password=" + encoded(password)))
 			.build(), HttpResponse.BodyHandlers.ofString());
 
 		assertThat(answer.statusCode()).isEqualTo(403);
@@ -98,19 +106,18 @@ class SignInTest {
 
 	@Test
 	void who_guesses_is_barred_for_a_while_even_with_the_right_password() throws Exception {
+		String password = newcomer("guo");
 		for (int i = 0; i < 5; i++) {
 			open("/sign-in");
-			assertThat(hand("/sign-in", Map.of("account", "admin", "password", "guess" + i)).text())
-				.contains("账号或口令不正确");
+			assertThat(hand("/sign-in", Map.of("account", "guo", "password", "guess" + i)).text()).contains("账号或口令不正确");
 		}
 		open("/sign-in");
-		assertThat(hand("/sign-in", Map.of("account", "admin", "password", this.oneTime)).text()).contains("多次登录失败");
+		assertThat(hand("/sign-in", Map.of("account", "guo", "password", password)).text()).contains("多次登录失败");
 		assertThat(this.shown.statusCode()).isEqualTo(429);
 		assertThat(this.shown.headers().firstValue("Retry-After")).isPresent();
 
 		HttpResponse<String> program = this.browser.send(HttpRequest.newBuilder(address("/api/agencies"))
-			.header("Authorization",
-					"Basic " + Base64.getEncoder().encodeToString(("admin:" + this.oneTime).getBytes()))
+			.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(("guo:" + password).getBytes()))
 			.build(), HttpResponse.BodyHandlers.ofString());
 		assertThat(program.statusCode()).isEqualTo(429);
 		assertThat(program.body()).contains("\"sign-in-barred\"");
@@ -126,9 +133,22 @@ class SignInTest {
 		assertThat(answer.body()).contains("\"sign-in-needed\"", "请先登录");
 	}
 
+	/// Opens an account.
+	/// @return its one-time password
+	private String newcomer(String account) throws Exception {
+		HttpResponse<String> opened = this.browser.send(HttpRequest.newBuilder(address("/api/accounts"))
+			.header("Authorization", "Bearer " + office.operatorToken())
+			.header("Gongkai-Actor", "owner")
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers
+				.ofString("{\"account\": \"" + account + "\", \"displayName\": \"" + account + "\"}"))
+			.build(), HttpResponse.BodyHandlers.ofString());
+		return EventJson.mapper().readTree(opened.body()).path("password").asString();
+	}
+
 	private Document change(String next) throws Exception {
 		open("/password");
-		return hand("/password", Map.of("present", this.oneTime, "next", next, "again", next));
+		return hand("/password", Map.of("present", oneTime, "next", next, "again", next));
 	}
 
 	private Document open(String path) throws Exception {
@@ -166,7 +186,7 @@ class SignInTest {
 	}
 
 	private URI address(String path) {
-		return URI.create(this.office.url() + path);
+		return URI.create(office.url() + path);
 	}
 
 	private static String encoded(String text) {

@@ -1,8 +1,10 @@
 package org.gongkai.standalone.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,23 +15,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.gongkai.standalone.Inspection;
 import org.gongkai.standalone.Office;
 import org.gongkai.testing.TestKafka;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// An office in one process that sends its events to a broker.
-@Isolated("it sets properties of the JVM, which offices read")
 class StreamCommandTest {
-
-	private static final String BROKERS = "gongkai.stream.bootstrap-servers";
-
-	private static final String TOPIC = "gongkai.stream.topic";
 
 	@TempDir
 	Path folder;
@@ -44,17 +39,10 @@ class StreamCommandTest {
 		this.data = this.folder.resolve("office");
 	}
 
-	@AfterEach
-	void forget() {
-		System.clearProperty(BROKERS);
-		System.clearProperty(TOPIC);
-	}
-
 	@Test
-	void an_office_tells_how_far_its_stream_is_verifies_it_and_sends_it_again() {
+	void an_office_tells_how_far_its_stream_is_verifies_it_and_sends_it_again() throws Exception {
 		String topic = TestKafka.topic();
-		System.setProperty(BROKERS, TestKafka.bootstrapServers());
-		System.setProperty(TOPIC, topic);
+		sendTo(topic);
 		try (Office office = Office.open(this.data, Office.Door.anywhere())) {
 			register(office);
 			await().until(() -> run("stream", "status", "--data").out(),
@@ -74,8 +62,7 @@ class StreamCommandTest {
 	@Test
 	void verification_by_the_server_names_a_topic_that_is_not_whole() throws Exception {
 		String topic = TestKafka.topic();
-		System.setProperty(BROKERS, TestKafka.bootstrapServers());
-		System.setProperty(TOPIC, topic);
+		sendTo(topic);
 		try (Office office = Office.open(this.data, Office.Door.anywhere())) {
 			register(office);
 			await().until(() -> run("stream", "status", "--data").out(), (out) -> out.contains(", 0 behind"));
@@ -99,6 +86,14 @@ class StreamCommandTest {
 			assertThat(run("stream", "verify", "--data").err()).contains("没有设置事件流");
 			assertThat(run("stream").exit()).isEqualTo(2);
 		}
+	}
+
+	private void sendTo(String topic) throws IOException {
+		Files.createDirectories(this.data);
+		Files.writeString(this.data.resolve("settings.properties"), """
+				gongkai.stream.bootstrap-servers = %s
+				gongkai.stream.topic = %s
+				""".formatted(TestKafka.bootstrapServers(), topic));
 	}
 
 	private String key() {

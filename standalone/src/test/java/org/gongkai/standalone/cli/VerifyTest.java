@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -28,10 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /// An office that is checked by somebody who does not trust it: verification of its folder, a witness, proof files.
-@Isolated("it sets properties of the JVM, which offices read")
 class VerifyTest {
-
-	private static final String WITNESSES = "gongkai.command.witnesses";
 
 	@TempDir
 	Path folder;
@@ -46,10 +42,12 @@ class VerifyTest {
 	}
 
 	@BeforeEach
-	void open() {
+	void open() throws Exception {
 		this.data = this.folder.resolve("office");
 		assertThat(run("new-key", "archive.example/w1", this.folder.resolve("w1.key").toString()).exit()).isZero();
-		System.setProperty(WITNESSES, witness().cosigner().toString());
+		Files.createDirectories(this.data);
+		Files.writeString(this.data.resolve("settings.properties"),
+				"gongkai.command.witnesses = " + witness().cosigner() + "\n");
 		this.office = Office.open(this.data, Office.Door.anywhere());
 		for (String code : List.of("430321", "430322")) {
 			register(code);
@@ -63,7 +61,6 @@ class VerifyTest {
 
 	@AfterEach
 	void close() {
-		System.clearProperty(WITNESSES);
 		this.office.close();
 	}
 
