@@ -16,17 +16,30 @@ import org.gongkai.log.EventJson;
 import org.gongkai.standalone.Gongkai;
 import tools.jackson.databind.JsonNode;
 
-/// The command line as its users have it: a process of its own for every call, on a folder or through the server that is tried.
+/// The command line as its users have it: a process of its own for every call.
 final class CommandLineOffice {
 
 	private final Path work;
 
-	private final Path data;
+	private final List<String> where;
 
-	/// @param work a folder for files of this test
-	CommandLineOffice(Path work) {
+	private CommandLineOffice(Path work, List<String> where) {
 		this.work = work;
-		this.data = work.resolve("office");
+		this.where = where;
+	}
+
+	/// On a folder that nobody serves.
+	/// @param work a folder for files of this test
+	static CommandLineOffice ofFolder(Path data, Path work) {
+		return new CommandLineOffice(work, List.of("--data", data.toString()));
+	}
+
+	/// Through the server that is tried.
+	/// @param work a folder for files of this test
+	static CommandLineOffice ofServer(Path work) {
+		TriedOffice office = TriedOffice.get();
+		return new CommandLineOffice(work,
+				List.of("--server", office.url().toString(), "--token-file", office.tokenFile().toString()));
 	}
 
 	/// What a call printed, and how it ended.
@@ -38,10 +51,6 @@ final class CommandLineOffice {
 			return EventJson.mapper().readTree(this.out.strip().lines().reduce((_, last) -> last).orElseThrow());
 		}
 
-	}
-
-	Path data() {
-		return this.data;
 	}
 
 	/// A file that the tests or the demo bring along.
@@ -84,16 +93,13 @@ final class CommandLineOffice {
 	record Started(Process process, Path out, Path err) {
 	}
 
-	/// Starts a command on the folder.
+	/// Starts a command.
 	Started start(String... arguments) {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
 				"-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
 				"-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Gongkai.class.getName()));
 		command.addAll(List.of(arguments));
-		command.addAll(TriedOffice.elsewhere()
-			.map((office) -> List.of("--server", office.url().toString(), "--token-file",
-					office.tokenFile().toString()))
-			.orElseGet(() -> List.of("--data", this.data.toString())));
+		command.addAll(this.where);
 		command.addAll(List.of("--actor", "验收"));
 		try {
 			Path out = Files.createTempFile(this.work, "out", ".txt");

@@ -11,9 +11,13 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 import org.gongkai.log.EventJson;
+import org.gongkai.statute.report.Column;
+import org.gongkai.statute.report.Row;
 import org.gongkai.statute.report.TableThree;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A report as its office published it: what is counted, without the printed totals.
 ///
@@ -35,6 +39,20 @@ record Published(@Nullable String register, String agency, int year, JsonNode ta
 
 	TableThree tableThree() {
 		return tableThree(this.tables);
+	}
+
+	/// Where 其他处理 was printed as one row, its three rows are one.
+	void assertPrinted(TableThree table) {
+		TableThree expected = tableThree();
+		for (Row row : Row.values()) {
+			boolean split = row == Row.OTHER_1 || row == Row.OTHER_2 || row == Row.OTHER_3;
+			if (!split || this.tables.path("table3").path(row.jsonName()).isArray()) {
+				for (Column column : Column.values()) {
+					assertThat(table.get(row, column)).as(this + " " + row + " " + column)
+						.isEqualTo(expected.get(row, column));
+				}
+			}
+		}
 	}
 
 	static TableThree tableThree(JsonNode report) {
