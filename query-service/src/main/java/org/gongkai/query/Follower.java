@@ -1,5 +1,6 @@
 package org.gongkai.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,8 +47,8 @@ final class Follower {
 
 	private final Checkpoints checkpoints;
 
-	private final ScheduledExecutorService coordinator = Executors
-		.newSingleThreadScheduledExecutor((task) -> Thread.ofPlatform().daemon().name("follower").unstarted(task));
+	private final ScheduledExecutorService coordinator = new ShortWaits(Duration.ofSeconds(5),
+			(task) -> Thread.ofPlatform().daemon().name("follower").unstarted(task));
 
 	private final ScheduledExecutorService worker = Executors
 		.newSingleThreadScheduledExecutor((task) -> Thread.ofPlatform().daemon().name("projections").unstarted(task));
