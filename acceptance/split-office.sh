@@ -29,7 +29,8 @@ ready() {
 }
 committed() { ask "$origin/api/status?fresh=true" | grep -o '"committed":[0-9]*' | grep -o '[0-9]*'; }
 register() { # N: with a key, again and again until it is acknowledged
-	for _ in $(seq 60); do
+	local code
+	for _ in $(seq 600); do
 		code=$(ask -o /dev/null -w '%{http_code}' -H 'Content-Type: application/json' -H "Idempotency-Key: load-$1" "$origin/api/commands/register-agency" \
 			-d "{\"code\":\"load-$1\",\"name\":\"某镇\",\"kind\":\"township\",\"registeredOn\":\"2000-01-01\"}" 2>/dev/null) || code=000
 		if [ "$code" = 200 ]; then echo "$1" >>"$work/acknowledged"; return; fi
@@ -37,6 +38,32 @@ register() { # N: with a key, again and again until it is acknowledged
 		sleep 0.2
 	done
 }
+given() { wc -l <"$work/acknowledged"; }
+caller() { # N: every second number from there, until it is enough
+	local n=$1
+	until [ -e "$work/enough" ]; do register "$n"; n=$((n + 2)); done
+}
+while_given() { # FROM what is done to the nodes: while two callers give commands, 40 before and 40 after it at least
+	local from=$1 already before after given
+	shift
+	rm -f "$work/enough" "$work/repeated"
+	touch "$work/repeated"
+	already=$(given)
+	before=$(committed)
+	caller "$from" & local odd=$!
+	caller $((from + 1)) & local even=$!
+	until [ "$(given)" -ge $((already + 40)) ]; do sleep 0.1; done
+	"$@"
+	given=$(given)
+	until [ "$(given)" -ge $((given + 40)) ]; do sleep 0.1; done
+	touch "$work/enough"
+	wait $odd $even
+	given=$(($(given) - already))
+	after=$(committed)
+	[ $((after - before)) = $given ] || fail "$given commands left $((after - before)) events"
+	say "$given acknowledged, $(wc -l <"$work/repeated") calls repeated, $given recorded"
+}
+shown() { ask "$origin/api/agencies" | grep -o '"code":"load-[0-9]*"' | sort -u | wc -l; }
 touch "$work/acknowledged" "$work/repeated"
 
 if [ -z "${POSTGRES_IMAGE:-}" ]; then
