@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,12 +40,12 @@ public final class TestBroker implements AutoCloseable {
 	public static TestBroker start() {
 		try {
 			Path folder = Files.createTempDirectory("gongkai-kafka-");
-			List<Integer> ports = freePorts();
+			int port = TestPorts.next();
 			Files.writeString(folder.resolve("server.properties"),
-					settings(folder.resolve("data"), ports.getFirst(), ports.getLast()));
+					settings(folder.resolve("data"), port, TestPorts.next()));
 			Files.writeString(folder.resolve("log4j2.properties"), LOGGING);
 			format(folder);
-			return new TestBroker(folder, ports.getFirst());
+			return new TestBroker(folder, port);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("no broker could be started", ex);
@@ -198,13 +197,6 @@ public final class TestBroker implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			return "it left no log";
-		}
-	}
-
-	private static List<Integer> freePorts() throws IOException {
-		InetAddress here = InetAddress.getLoopbackAddress();
-		try (ServerSocket first = new ServerSocket(0, 1, here); ServerSocket second = new ServerSocket(0, 1, here)) {
-			return List.of(first.getLocalPort(), second.getLocalPort());
 		}
 	}
 

@@ -2,8 +2,6 @@ package org.gongkai.acceptance.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.awaitility.core.ConditionTimeoutException;
+import org.gongkai.testing.TestPorts;
 import org.jspecify.annotations.Nullable;
 
 import static org.awaitility.Awaitility.await;
@@ -33,7 +32,7 @@ final class Node implements AutoCloseable {
 
 	private final Map<String, String> settings;
 
-	private final int port = freePort();
+	private final int port = TestPorts.next();
 
 	private final Path log;
 
@@ -162,15 +161,6 @@ final class Node implements AutoCloseable {
 	@Override
 	public String toString() {
 		return this.name;
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
