@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,12 @@ class KilledImportTest {
 	@Test
 	void after_office_and_database_were_killed_the_same_import_loses_nothing_and_repeats_nothing() throws Exception {
 		Path data = this.dir.resolve("office");
-		CommandLineOffice office = CommandLineOffice.ofFolder(data, this.dir);
-		String register = office.file(REGISTER).toString();
-		CommandLineOffice.Answer agencies = office.run("agencies", "import",
-				office.file("/registers/agencies.csv").toString());
+		FolderCalls office = new FolderCalls(data, this.dir);
+		String register = Brought.file(REGISTER, UnaryOperator.identity(), this.dir).toString();
+		Answer agencies = office.run("agencies", "import",
+				Brought.file("/registers/agencies.csv", UnaryOperator.identity(), this.dir).toString());
 		assertThat(agencies.exit()).as(agencies.out() + agencies.err()).isZero();
-		CommandLineOffice.Started first = office.start("import", register);
+		FolderCalls.Started first = office.start("import", register);
 		await().atMost(Duration.ofMinutes(3))
 			.pollInterval(Duration.ofMillis(20))
 			.until(() -> Files.readString(first.err()).lines().count() >= 3);

@@ -35,21 +35,20 @@ class RegistersTest {
 	@ParameterizedTest
 	@MethodSource("registers")
 	void a_register_gives_the_published_tables_to_the_digit(String register) {
-		CommandLineOffice office = CommandLineOffice.ofServer(this.dir);
 		String own = TriedOffice.code("");
 		UnaryOperator<String> ownAgencies = (text) -> CODES.matcher(text).replaceAll("$0" + own);
-		CommandLineOffice.Answer agencies = office.run("agencies", "import",
-				office.file("/registers/agencies.csv", ownAgencies).toString());
+		Answer agencies = ServerCalls.run("agencies", "import",
+				Brought.file("/registers/agencies.csv", ownAgencies, this.dir).toString());
 		assertThat(agencies.exit()).as(agencies.out() + agencies.err()).isZero();
 
-		CommandLineOffice.Answer imported = office.run("import",
-				office.file(resource(register), ownAgencies).toString(), "--json");
+		Answer imported = ServerCalls.run("import", Brought.file(resource(register), ownAgencies, this.dir).toString(),
+				"--json");
 
 		assertThat(imported.exit()).as(imported.out() + imported.err()).isZero();
 		assertThat(imported.json().path("refused").asInt(-1)).isZero();
 		TableThree before = null;
 		for (Published published : reports(register)) {
-			JsonNode report = office
+			JsonNode report = ServerCalls
 				.run("report", "--agency", published.agency() + own, "--year", String.valueOf(published.year()),
 						"--format", "json")
 				.json();
