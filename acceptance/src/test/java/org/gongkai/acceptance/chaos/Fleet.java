@@ -37,6 +37,9 @@ final class Fleet implements AutoCloseable {
 	/// The example of the C2SP specification: no secret.
 	static final String SIGNING_KEY = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
 
+	/// What a relay writes down when the broker has lost what it had acknowledged.
+	static final String SENT_AGAIN = "it is sent again";
+
 	private static final String ORIGIN = "PeterNeumann";
 
 	private static final RolePasswords PASSWORDS = new RolePasswords("m", "a", "r");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.awaitility.core.ConditionTimeoutException;
 import org.gongkai.testing.TestPorts;
@@ -145,6 +146,16 @@ final class Node implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/// Whether its log has these words.
+	boolean hasSaid(String words) {
+		try (Stream<String> lines = Files.lines(this.log)) {
+			return lines.anyMatch((line) -> line.contains(words));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
