@@ -13,7 +13,7 @@ upgrade() { # as docs/deployment.md tells it
 	docker stop -t 45 $old >/dev/null
 	docker rm $old >/dev/null
 }
-printf 'FROM %s\nLABEL version=next\n' $GONGKAI_IMAGE | docker build -q -t $GONGKAI_IMAGE-next - >/dev/null
+printf 'FROM %s\nLABEL version=next\n' $GONGKAI_IMAGE | docker build -q -t $GONGKAI_IMAGE-next - >/dev/null 2>&1
 export GONGKAI_IMAGE=$GONGKAI_IMAGE-next
 while_given 1 upgrade
 [ "$(docker ps -q --filter "name=$project" --filter "ancestor=$GONGKAI_IMAGE" | wc -l)" = 4 ] || fail "not every node is of the new image"
