@@ -211,11 +211,12 @@ public final class Office implements AutoCloseable {
 		if (this.door.port() != 0 && this.door.isTaken()) {
 			throw this.door.taken();
 		}
+		Map<String, Object> wanted = this.folder.settings();
 		Secrets secrets = this.folder.secrets();
 		CompletableFuture<Postgres> starting = CompletableFuture.supplyAsync(() -> database(secrets),
 				(task) -> Thread.ofPlatform().name("database").start(task));
 		this.database = starting;
-		this.services = services(starting, secrets);
+		this.services = services(starting, secrets, wanted);
 		this.folder.note(new DataFolder.Serving(inner(), ProcessHandle.current().pid(), this.instance));
 	}
 
@@ -253,7 +254,8 @@ public final class Office implements AutoCloseable {
 		}
 	}
 
-	private ConfigurableApplicationContext services(CompletableFuture<Postgres> database, Secrets secrets) {
+	private ConfigurableApplicationContext services(CompletableFuture<Postgres> database, Secrets secrets,
+			Map<String, Object> wanted) {
 		SpringApplication application = new SpringApplication(OfficeServices.class);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
@@ -268,7 +270,7 @@ public final class Office implements AutoCloseable {
 		application.addInitializers((context) -> context.getEnvironment()
 			.getPropertySources()
 			.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-					new MapPropertySource("folder", lasting)));
+					new MapPropertySource("folder", wanted)));
 		// the first bean that is made may need the database
 		application.addInitializers((context) -> context.addBeanFactoryPostProcessor((_) -> context.getEnvironment()
 			.getPropertySources()
