@@ -22,14 +22,15 @@ final class TableMeters implements MeterBinder, HealthIndicator {
 
 	private final Standstill standstill = new Standstill();
 
-	/// The head that was found at the first look; nobody is sent here before the tables
-	/// have reached it.
-	private long toReach = -1;
+	/// The head of the log when this node started. The node takes no calls before the
+	/// tables have reached it.
+	private final long headAtStart;
 
 	TableMeters(LogReader log, ReadModels models, List<Projection> projections) {
 		this.log = log;
 		this.models = models;
 		this.projections = projections;
+		this.headAtStart = log.head();
 	}
 
 	@Override
@@ -60,10 +61,7 @@ final class TableMeters implements MeterBinder, HealthIndicator {
 	@Override
 	public synchronized Health health() {
 		long position = this.models.position();
-		if (this.toReach < 0) {
-			this.toReach = this.log.head();
-		}
-		boolean ready = position >= this.toReach && standstill().compareTo(Standstill.PATIENCE) < 0;
+		boolean ready = position >= this.headAtStart && standstill().compareTo(Standstill.PATIENCE) < 0;
 		return (ready ? Health.up() : Health.outOfService()).build();
 	}
 

@@ -133,6 +133,11 @@ public final class QueryServer implements AutoCloseable {
 
 	}
 
+	/// A part of the running service.
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
 	/// Records events in one transaction, each in its stream.
 	public void record(Event... events) {
 		List<GenericDomainEventMessage<?>> messages = new ArrayList<>();
