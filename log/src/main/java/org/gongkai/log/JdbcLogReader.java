@@ -205,7 +205,7 @@ public final class JdbcLogReader implements LogReader {
 				+ number("select coalesce(max(event_index), 0) from log.events");
 		for (long pause = 1; number(waiting) > 0; pause = Math.min(2 * pause, 16)) {
 			if (System.nanoTime() > deadline) {
-				throw new LogBehind(limit);
+				throw LogBehind.unsequenced(limit);
 			}
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
 		}

@@ -6,7 +6,9 @@ import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,6 +21,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(annotations = RestController.class)
 @Order(1)
 class QueryProblems {
+
+	/// Tables that lag usually catch up within this time.
+	private static final String RETRY_SECONDS = "5";
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refused(Refused refused) {
@@ -37,8 +42,11 @@ class QueryProblems {
 
 	@ExceptionHandler({ LogBehind.class, ReadModels.StillBehind.class })
 	ResponseEntity<ProblemDetail> behind(RuntimeException behind) {
-		return Problems.answer(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "behind", "数据尚未更新完毕，请稍后再查",
-				String.valueOf(behind.getMessage())));
+		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+			.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "behind", "数据尚未更新完毕，请稍后再查",
+					String.valueOf(behind.getMessage())));
 	}
 
 	@ExceptionHandler

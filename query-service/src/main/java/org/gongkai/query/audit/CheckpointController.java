@@ -27,8 +27,11 @@ class CheckpointController {
 
 	private final LogProofs proofs;
 
-	CheckpointController(LogProofs logProofs) {
+	private final AwaitedCheckpoints awaited;
+
+	CheckpointController(LogProofs logProofs, AwaitedCheckpoints awaited) {
 		this.proofs = logProofs;
+		this.awaited = awaited;
 	}
 
 	/// @param origin the log's name
@@ -68,10 +71,7 @@ class CheckpointController {
 	@GetMapping(path = "/api/checkpoints/latest", produces = PLAIN)
 	@Operation(tags = "proof", summary = "The newest checkpoint as a signed note (C2SP tlog-checkpoint)")
 	String latest() {
-		return this.proofs.latest()
-			.orElseThrow(() -> new Refused(Rule.UNKNOWN_CHECKPOINT, "nothing is signed yet"))
-			.note()
-			.format();
+		return this.awaited.latest().note().format();
 	}
 
 	@GetMapping(path = "/api/checkpoints/{size}", produces = PLAIN)

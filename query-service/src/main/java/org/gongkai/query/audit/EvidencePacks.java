@@ -59,6 +59,8 @@ class EvidencePacks {
 
 	private final LogProofs proofs;
 
+	private final AwaitedCheckpoints checkpoints;
+
 	private final PastCases cases;
 
 	private final Disputes disputes;
@@ -81,11 +83,12 @@ class EvidencePacks {
 
 	private final Clock clock;
 
-	EvidencePacks(LogReader logReader, LogProofs logProofs, PastCases cases, Disputes disputes, Reports reports,
-			CellRecords cells, EditionFiles editions, PackChecks checks, Sightings sightings, JdbcTemplate readTables,
-			AsOf asOf, ITemplateEngine templates, Clock clock) {
+	EvidencePacks(LogReader logReader, LogProofs logProofs, AwaitedCheckpoints checkpoints, PastCases cases,
+			Disputes disputes, Reports reports, CellRecords cells, EditionFiles editions, PackChecks checks,
+			Sightings sightings, JdbcTemplate readTables, AsOf asOf, ITemplateEngine templates, Clock clock) {
 		this.log = logReader;
 		this.proofs = logProofs;
+		this.checkpoints = checkpoints;
 		this.cases = cases;
 		this.disputes = disputes;
 		this.reports = reports;
@@ -112,8 +115,8 @@ class EvidencePacks {
 
 	/// The pack of a case.
 	/// @param to the file that is written
-	/// @throws Refused `unknown-application`, `unknown-checkpoint` where nothing is
-	/// signed yet
+	/// @throws Refused `unknown-application`, `unknown-checkpoint` where nothing can be
+	/// signed
 	void ofCase(String id, Path to) throws IOException {
 		LogProofs.Signed signed = signed();
 		long position = position(signed);
@@ -126,7 +129,7 @@ class EvidencePacks {
 	/// The pack of a year: the cases, disputes, documents and tallies that its tables
 	/// count, and the report.
 	/// @param to the file that is written
-	/// @throws Refused as the report, `unknown-checkpoint` where nothing is signed yet
+	/// @throws Refused as the report, `unknown-checkpoint` where nothing can be signed
 	void ofYear(String agency, int year, boolean withSubordinates, Path to) throws IOException {
 		LogProofs.Signed signed = signed();
 		long position = position(signed);
@@ -154,9 +157,7 @@ class EvidencePacks {
 	}
 
 	private LogProofs.Signed signed() {
-		return this.proofs.latest()
-			.orElseThrow(() -> new Refused(Rule.UNKNOWN_CHECKPOINT,
-					"nothing is signed yet; what was just recorded is signed within seconds"));
+		return this.checkpoints.latestCovering(this.asOf.now().position());
 	}
 
 	/// What is both signed and in the tables.

@@ -23,8 +23,11 @@ class ProofController {
 
 	private final LogProofs proofs;
 
-	ProofController(LogProofs logProofs) {
+	private final AwaitedCheckpoints awaited;
+
+	ProofController(LogProofs logProofs, AwaitedCheckpoints awaited) {
 		this.proofs = logProofs;
+		this.awaited = awaited;
 	}
 
 	@GetMapping(path = "/api/proofs/{position}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -32,9 +35,8 @@ class ProofController {
 			description = "Holds the event as it is stored, personal data included.")
 	ResponseEntity<ProofFile> proof(@PathVariable long position, @RequestParam @Nullable @Parameter(
 			description = "size of the checkpoint; the smallest that holds the event") Long size) {
-		LogProofs.Signed signed = ((size == null) ? this.proofs.holding(position) : this.proofs.of(size))
-			.orElseThrow(() -> new Refused(Rule.UNKNOWN_CHECKPOINT,
-					"no such checkpoint is signed yet; what was just recorded is signed within seconds"));
+		LogProofs.Signed signed = (size == null) ? this.awaited.smallestCovering(position) : this.proofs.of(size)
+			.orElseThrow(() -> new Refused(Rule.UNKNOWN_CHECKPOINT, "no checkpoint of " + size + " was signed"));
 		if (position < 1 || position > signed.size()) {
 			throw new Refused(Rule.UNKNOWN_POSITION, "the checkpoint holds the positions 1 to " + signed.size());
 		}
