@@ -165,9 +165,9 @@ final class LogUnderTest implements AutoCloseable {
 	}
 
 	static void await(String what, BooleanSupplier condition) {
-		long deadline = System.nanoTime() + 30_000_000_000L;
+		long deadline = System.nanoTime() + 120_000_000_000L;
 		while (!condition.getAsBoolean()) {
-			assertThat(System.nanoTime()).as("waited 30 s until " + what).isLessThan(deadline);
+			assertThat(System.nanoTime()).as("waited 120 s until " + what).isLessThan(deadline);
 			LockSupport.parkNanos(5_000_000L);
 		}
 	}

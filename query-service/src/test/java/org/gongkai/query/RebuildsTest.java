@@ -145,7 +145,7 @@ class RebuildsTest {
 	}
 
 	private void awaitNobodyAtWork() {
-		await("nobody leads").atMost(Duration.ofSeconds(20))
+		await("nobody leads").atMost(Duration.ofMinutes(1))
 			.until(() -> this.server.sql.queryForObject("""
 					select count(*) from pg_locks where locktype = 'advisory' and objid = 7305506 and granted
 					and database = (select oid from pg_database where datname = current_database())""",

@@ -34,11 +34,16 @@ final class Repository {
 
 	/// The test classes of all modules.
 	static List<Path> tests() {
+		return testSources().stream().filter((file) -> file.toString().matches(".*(Test|Properties)\\.java")).toList();
+	}
+
+	/// The test classes of all modules and what supports them.
+	static List<Path> testSources() {
 		try (Stream<Path> modules = Files.list(ROOT)) {
 			return modules.map((module) -> module.resolve("src/test/java"))
 				.filter(Files::isDirectory)
 				.flatMap((folder) -> files(folder, Integer.MAX_VALUE).stream())
-				.filter((file) -> file.toString().matches(".*(Test|Properties)\\.java"))
+				.filter((file) -> file.toString().endsWith(".java"))
 				.sorted()
 				.toList();
 		}
