@@ -32,8 +32,8 @@ public class Calls {
 	/// Does what a call asks for.
 	/// @param name of the command: `receive-application`
 	/// @param json its fields
-	/// @param key under which the same call records once, however often it comes; null
-	/// for no such promise
+	/// @param key under which the same call of the same account records once, however
+	/// often it comes; null for no such promise
 	/// @param seen the version of the record that the caller saw; null if that does not
 	/// matter
 	/// @throws Refused when a rule is broken; nothing was recorded
@@ -50,10 +50,12 @@ public class Calls {
 		if (key.length() > LONGEST_KEY) {
 			throw new Refused(Rule.TOO_LONG, "Idempotency-Key has more than " + LONGEST_KEY + " characters");
 		}
-		String call = name + "\n" + json;
-		return this.replies.once(key, call, () -> this.commands.together(by, (door) -> {
+		// before the stored reply is looked up, which is the receipt of a record
+		this.commands.requireAllowed(command, by);
+		IdempotentReplies.Call call = IdempotentReplies.Call.of(by, key, name + "\n" + json, seen);
+		return this.replies.once(call, () -> this.commands.together(by, (door) -> {
 			Receipt given = judge(door, command, seen);
-			this.replies.store(key, call, given);
+			this.replies.store(call, given);
 			return given;
 		}));
 	}

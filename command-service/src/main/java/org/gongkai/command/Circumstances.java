@@ -54,6 +54,11 @@ public record Circumstances(Caller caller, String via, Map<String, String> more)
 		return this.more.containsKey(Metadata.REASON);
 	}
 
+	/// Why what is published may change; empty where no reason is given.
+	String reason() {
+		return this.more.getOrDefault(Metadata.REASON, "");
+	}
+
 	Map<String, String> metadata() {
 		Map<String, String> all = new HashMap<>(this.more);
 		all.put(Metadata.ACTOR, this.caller.actor());

@@ -102,6 +102,13 @@ public final class Commands {
 		return together(by, (door) -> handleIfSeen(door, command, seen));
 	}
 
+	/// Whether who acts may do it by the table of rights. What depends on the record, as
+	/// who drafted it, is judged when it is done.
+	/// @throws Refused `not-allowed`
+	void requireAllowed(Command command, Circumstances by) {
+		this.warrant.requireAllowed(command, by);
+	}
+
 	/// Does several things in one transaction; an exception from the work takes all of it
 	/// back.
 	public <T> T together(Circumstances by, Function<Door, T> work) {

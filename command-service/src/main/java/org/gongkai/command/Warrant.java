@@ -28,9 +28,19 @@ final class Warrant {
 
 	/// @throws Refused `not-allowed`, and what [FourEyes] refuses
 	void require(Command command, Circumstances by) {
+		requireAllowed(command, by);
+		String account = by.caller().account();
+		if (account != null && !isOnPaper(command, by)) {
+			this.fourEyes.require(command, account);
+		}
+	}
+
+	/// By the table of rights alone, which does not depend on what the record holds.
+	/// @throws Refused `not-allowed`
+	void requireAllowed(Command command, Circumstances by) {
 		Caller caller = by.caller();
-		boolean onPaper = by.via().equals(Uploads.VIA) && command instanceof DecideApplication;
-		String operation = CommandCatalog.nameOf(onPaper ? ReceiveApplication.class : command.getClass());
+		String operation = CommandCatalog
+			.nameOf(isOnPaper(command, by) ? ReceiveApplication.class : command.getClass());
 		boolean below = command instanceof OpenReport report && report.withSubordinates();
 		Set<String> agencies = command.agencies();
 		if (agencies.isEmpty()) {
@@ -40,9 +50,10 @@ final class Warrant {
 		if (command instanceof RectifyRecord rectified && rectified.outcome() != null) {
 			Rights.require(Rights.OUTCOME, caller, rectified.applicationId().agency(), false, this.hierarchy);
 		}
-		if (caller.account() != null && !onPaper) {
-			this.fourEyes.require(command, caller.account());
-		}
+	}
+
+	private static boolean isOnPaper(Command command, Circumstances by) {
+		return by.via().equals(Uploads.VIA) && command instanceof DecideApplication;
 	}
 
 }

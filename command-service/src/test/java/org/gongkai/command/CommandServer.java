@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -137,7 +138,7 @@ public final class CommandServer implements AutoCloseable {
 	HttpResponse<String> post(String command, HttpRequest.BodyPublisher body, String... headers) {
 		HttpRequest.Builder request = request("/api/commands/" + command).header("Content-Type", "application/json")
 			.POST(body);
-		if (headers.length == 0 || !headers[0].equals("no actor")) {
+		if (!List.of(headers).contains(Actor.HEADER) && !List.of(headers).contains("no actor")) {
 			request.header(Actor.HEADER, "%E7%8E%8B%E7%A7%91%E5%91%98");
 		}
 		if (headers.length > 1) {

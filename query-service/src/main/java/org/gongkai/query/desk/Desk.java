@@ -146,8 +146,10 @@ public class Desk {
 			return declined(form, submission, ex);
 		}
 		catch (CommandClient.Unreachable ex) {
-			return sheet(form, submission, Map.of(), Problem.of("办理服务没有应答，可能已经记录，也可能没有。请再次提交同一表单：已记录的不会重复记录。",
-					"The command-service did not answer. Send the same form again; it records once."), false);
+			Problem silent = Problem.of("办理服务没有应答，可能已经记录，也可能没有。请再次提交同一表单：已记录的不会重复记录。",
+					"The command-service did not answer. Send the same form again; it records once.");
+			return new Sheet(form, submission.values(), Map.of(), silent, submission.key(), false, List.of(),
+					submission.seen());
 		}
 		settle();
 		return new Answer.Recorded(accepted.stream(), accepted.version());
@@ -157,7 +159,7 @@ public class Desk {
 		if (!refused.changes().isEmpty()) {
 			return new Sheet(form, submission.values(), Map.of(),
 					new Problem(refused.zh(), refused.en(), refused.article()), submission.key(), false,
-					refused.changes());
+					refused.changes(), null);
 		}
 		boolean outdated = refused.code().equals(Rule.VERSION_CONFLICT.code())
 				|| refused.code().equals(Rule.IDEMPOTENCY_KEY_REUSED.code());
@@ -172,7 +174,7 @@ public class Desk {
 
 	private static Sheet sheet(Form form, Submission submission, Map<String, Problem> at, @Nullable Problem whole,
 			boolean outdated) {
-		return new Sheet(form, submission.values(), at, whole, submission.key(), outdated, List.of());
+		return new Sheet(form, submission.values(), at, whole, submission.key(), outdated, List.of(), null);
 	}
 
 	private CommandClient client() {

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param key under which it records once, however often it is handed in
 /// @param outdated whether the record has changed since the form was shown
 /// @param changes the published numbers that it would change; it records with a reason
+/// @param seen the version of the record that it is handed in with again, where it may be recorded already: the same key with
+/// another version is another form; null for the version that is shown
 public record Sheet(Form form, Map<String, String> values, Map<String, Problem> at, @Nullable Problem whole, String key,
-		boolean outdated, List<CommandClient.Change> changes) implements Answer, Handed {
+		boolean outdated, List<CommandClient.Change> changes, @Nullable Long seen) implements Answer, Handed {
 
 	/// The field for the reason to change a published number, asked for when one would.
 	static final String REASON = "changeReason";
@@ -31,7 +33,7 @@ public record Sheet(Form form, Map<String, String> values, Map<String, Problem> 
 	/// A form still to be filled in.
 	/// @param values what stands in it at first
 	public static Sheet blank(Form form, Map<String, String> values) {
-		return new Sheet(form, values, Map.of(), null, UUID.randomUUID().toString(), false, List.of());
+		return new Sheet(form, values, Map.of(), null, UUID.randomUUID().toString(), false, List.of(), null);
 	}
 
 	/// Blank forms with the one that came back in its place; first, where it is no longer
