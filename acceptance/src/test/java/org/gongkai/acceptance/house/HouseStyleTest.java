@@ -21,6 +21,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.poi.ss.usermodel.Cell;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.gongkai.command.Command;
 import org.gongkai.command.CommandCatalog;
@@ -103,6 +106,23 @@ class HouseStyleTest {
 		.resideOutsideOfPackage("org.gongkai.command.integration")
 		.should()
 		.beAssignableTo(Refused.class);
+
+	@ArchTest
+	static final ArchRule csv_is_written_in_one_place = noClasses().that()
+		.doNotHaveFullyQualifiedName("org.gongkai.query.CsvWriter")
+		.should()
+		.callCodeUnitWhere(DescribedPredicate.describe("a CSV cell is printed",
+				(JavaCall<?> call) -> call.getTargetOwner().isEquivalentTo(CSVPrinter.class)
+						|| call.getTargetOwner().isEquivalentTo(CSVFormat.class)
+								&& call.getTarget().getName().matches("print.*|format")));
+
+	@ArchTest
+	static final ArchRule cells_of_a_workbook_are_filled_in_one_place = noClasses().that()
+		.doNotHaveFullyQualifiedName("org.gongkai.query.XlsxCells")
+		.should()
+		.callCodeUnitWhere(DescribedPredicate.describe("a cell of a workbook is filled",
+				(JavaCall<?> call) -> call.getTargetOwner().isAssignableTo(Cell.class)
+						&& call.getTarget().getName().matches("setCell(Value|Formula)")));
 
 	@ArchTest
 	static final ArchRule what_is_needed_comes_by_the_constructor = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

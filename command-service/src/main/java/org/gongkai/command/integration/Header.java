@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.gongkai.statute.FormulaGuard;
 import org.gongkai.statute.Rule;
 
 /// Which column stands where in a file, and what it is called there.
@@ -93,6 +94,10 @@ record Header<C extends Enum<C> & ImportColumn>(Class<C> columns, Map<C, Integer
 
 	private static String read(ImportColumn column, String text) {
 		// a signed number is digits behind its sign, and so no formula
+		if (FormulaGuard.isMarked(text)) {
+			// a text that one of our own exports marked
+			return column.content().read(FormulaGuard.unmark(text));
+		}
 		if (FORMULA.indexOf(text.charAt(0)) >= 0 && column.content() != Content.SIGNED) {
 			throw new Content.Unfit("单元格不得是公式，也不得以 = + - @ 开头", "is a formula or begins with = + - or @");
 		}

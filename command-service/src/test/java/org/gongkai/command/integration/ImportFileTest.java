@@ -92,6 +92,21 @@ class ImportFileTest {
 	}
 
 	@Test
+	void a_text_that_an_export_marked_gets_its_first_letter_back() {
+		String own = this.desk.d;
+		JsonNode end = this.desk.rows("",
+				this.desk.row("1", "reply_no='=HYPERLINK(1)", "outcome=granted", "concluded_on=2024-03-20"),
+				this.desk.row("2", "reply_no=''-1", "outcome=granted", "concluded_on=2024-03-20"));
+
+		assertThat(counts(end)).as(end.toString()).containsExactly(2, 0, 0);
+		assertThat(server.sql.queryForList(
+				"select payload ->> 'replyNo' from log.events"
+						+ " where stream_id like ? and payload ->> 'replyNo' is not null order by stream_id",
+				String.class, own + "/%"))
+			.containsExactly("=HYPERLINK(1)", "'-1");
+	}
+
+	@Test
 	void all_wrong_cells_of_a_row_are_named_at_once_and_none_is_repeated() {
 		JsonNode end = this.desk.rows("", this.desk.row("1", "applicant_kind=张三", "received_on=2024-02-30",
 				"extension_days=五", "fee_yuan=1e3", "outcome=won", "channel="));

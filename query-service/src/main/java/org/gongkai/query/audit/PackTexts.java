@@ -1,13 +1,10 @@
 package org.gongkai.query.audit;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.gongkai.access.Sightings;
 import org.gongkai.events.Event;
 import org.gongkai.events.EventCatalog;
@@ -17,6 +14,7 @@ import org.gongkai.events.application.ApplicationEvent;
 import org.gongkai.events.disclosure.DisclosureEvent;
 import org.gongkai.events.review.DisputeEvent;
 import org.gongkai.log.EventJson;
+import org.gongkai.query.CsvWriter;
 import org.gongkai.query.application.CaseHistory;
 import org.gongkai.query.disclosure.DisclosureWords;
 import org.gongkai.query.review.DisputeHistory;
@@ -74,7 +72,7 @@ final class PackTexts {
 	}
 
 	/// Who did what, for a spreadsheet.
-	static String acts(Map<String, List<Recorded<Event>>> streams, List<Recorded<Event>> entries) throws IOException {
+	static String acts(Map<String, List<Recorded<Event>>> streams, List<Recorded<Event>> entries) {
 		Map<Long, String> words = new LinkedHashMap<>();
 		streams.values().forEach((stream) -> told(stream).forEach((entry) -> words.put(entry.position(), entry.zh())));
 		entries.forEach((entry) -> {
@@ -82,33 +80,28 @@ final class PackTexts {
 				words.put(entry.position(), DisclosureWords.of(event));
 			}
 		});
-		StringBuilder text = new StringBuilder("\uFEFF");
-		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
-			csv.printRecord("位置 position", "记录时间 recorded at", "经办人 actor", "账号 account", "途径 via", "记录 record",
-					"事件 event", "日期 effective on", "内容 in words");
-			for (Recorded<Event> entry : entries) {
-				csv.printRecord(entry.position(), entry.recordedAt(), entry.actor(),
-						entry.metadata().getOrDefault(Metadata.ACCOUNT, ""),
-						entry.metadata().getOrDefault(Metadata.VIA, ""), entry.streamId(),
-						EventCatalog.nameOf(entry.event().getClass()), entry.event().effectiveOn(),
-						words.getOrDefault(entry.position(), ""));
-			}
+		CsvWriter csv = new CsvWriter(List.of("位置 position", "记录时间 recorded at", "经办人 actor", "账号 account", "途径 via",
+				"记录 record", "事件 event", "日期 effective on", "内容 in words"));
+		for (Recorded<Event> entry : entries) {
+			csv.row(entry.position(), entry.recordedAt(), entry.actor(),
+					entry.metadata().getOrDefault(Metadata.ACCOUNT, ""),
+					entry.metadata().getOrDefault(Metadata.VIA, ""), entry.streamId(),
+					EventCatalog.nameOf(entry.event().getClass()), entry.event().effectiveOn(),
+					words.getOrDefault(entry.position(), ""));
 		}
-		return text.toString();
+		return csv.toString();
 	}
 
 	/// Who looked, for a spreadsheet.
 	/// @param wanted the records that the pack is about
-	static String sightings(List<Sightings.Sighting> seen, Set<String> wanted) throws IOException {
-		StringBuilder text = new StringBuilder("\uFEFF");
-		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
-			csv.printRecord("时间 seen at", "账号 account", "姓名 actor", "地址 address", "页面 place", "记录 records");
-			for (Sightings.Sighting one : seen) {
-				csv.printRecord(one.seenAt(), one.account(), one.actor(), one.address(), one.place(),
-						String.join(" ", one.records().stream().filter(wanted::contains).toList()));
-			}
+	static String sightings(List<Sightings.Sighting> seen, Set<String> wanted) {
+		CsvWriter csv = new CsvWriter(
+				List.of("时间 seen at", "账号 account", "姓名 actor", "地址 address", "页面 place", "记录 records"));
+		for (Sightings.Sighting one : seen) {
+			csv.row(one.seenAt(), one.account(), one.actor(), one.address(), one.place(),
+					String.join(" ", one.records().stream().filter(wanted::contains).toList()));
 		}
-		return text.toString();
+		return csv.toString();
 	}
 
 	/// The cases and disputes with what was done, in words.

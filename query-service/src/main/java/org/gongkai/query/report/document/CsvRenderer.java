@@ -1,18 +1,21 @@
 package org.gongkai.query.report.document;
 
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
+import org.gongkai.query.CsvWriter;
 import org.gongkai.query.report.document.FormTable.Cell;
 import org.gongkai.query.report.document.FormTable.Name;
 
-/// Prints one table for a spreadsheet: a line for each row of numbers, with its name on the wire and its words. Begins with a
-/// byte order mark, without which Excel in China reads UTF-8 as GBK.
+/// Prints one table for a spreadsheet: a line for each row of numbers, with its name on the wire and its words.
 final class CsvRenderer {
+
+	private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
 	private CsvRenderer() {
 	}
@@ -26,15 +29,24 @@ final class CsvRenderer {
 			rows.computeIfAbsent(Objects.requireNonNull(cell.row()), (_) -> new LinkedHashMap<>())
 				.put(column, cell.text());
 		}
-		StringBuilder csv = new StringBuilder("\uFEFF行,项目");
-		columns.values().forEach((column) -> csv.append(',').append(column.label()));
-		csv.append("\r\n");
+		List<String> header = new ArrayList<>(List.of("行", "项目"));
+		columns.values().forEach((column) -> header.add(column.label()));
+		CsvWriter csv = new CsvWriter(header);
 		rows.forEach((row, numbers) -> {
-			List<String> line = new ArrayList<>(List.of(row.wire(), "\"" + row.label().replace("\"", "\"\"") + "\""));
-			columns.values().forEach((column) -> line.add(numbers.getOrDefault(column, "")));
-			csv.append(String.join(",", line)).append("\r\n");
+			List<Object> line = new ArrayList<>(List.of(row.wire(), row.label()));
+			columns.values().forEach((column) -> line.add(number(numbers.getOrDefault(column, ""))));
+			csv.row(line);
 		});
-		return csv.toString().getBytes(StandardCharsets.UTF_8);
+		return csv.bytes();
+	}
+
+	/// What a spreadsheet reckons with; anything else that stands for a number is a text.
+	private static Object number(String text) {
+		if (!NUMBER.matcher(text).matches()) {
+			return text;
+		}
+		BigDecimal number = new BigDecimal(text);
+		return number.toString().equals(text) ? number : text;
 	}
 
 }

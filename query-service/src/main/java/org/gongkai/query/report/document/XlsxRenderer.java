@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.query.XlsxCells;
 import org.gongkai.query.report.document.FormTable.Cell;
 import org.gongkai.query.report.document.FormTable.Placed;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class XlsxRenderer {
 		try (XSSFWorkbook workbook = renderer.workbook; ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
 			document.tables().forEach((table) -> renderer.sheet(document, table));
 			if (document.tables().isEmpty()) {
-				workbook.createSheet("说明").createRow(0).createCell(0).setCellValue(ReportDocument.Section.EMPTY);
+				XlsxCells.text(workbook.createSheet("说明").createRow(0).createCell(0), ReportDocument.Section.EMPTY);
 			}
 			var properties = workbook.getProperties().getCoreProperties();
 			properties.setTitle(document.title());
@@ -86,7 +87,7 @@ final class XlsxRenderer {
 
 	private void line(XSSFSheet sheet, int row, int columns, String text, boolean bold) {
 		XSSFCell cell = sheet.createRow(row).createCell(0);
-		cell.setCellValue(text);
+		XlsxCells.text(cell, text);
 		cell.setCellStyle(this.styles.computeIfAbsent(bold ? "title" : "note",
 				(_) -> style(bold ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT, bold)));
 		sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, 0, columns - 1));
@@ -104,10 +105,10 @@ final class XlsxRenderer {
 		XSSFCell first = sheet.getRow(top + placed.row()).getCell(placed.column());
 		BigDecimal number = cell.isNumber() ? number(cell.text()) : null;
 		if (number != null) {
-			first.setCellValue(number.doubleValue());
+			XlsxCells.number(first, number);
 		}
 		else if (!cell.text().isEmpty()) {
-			first.setCellValue(cell.text());
+			XlsxCells.text(first, cell.text());
 		}
 		if (cell.rowspan() * cell.colspan() > 1) {
 			sheet.addMergedRegionUnsafe(new CellRangeAddress(top + placed.row(), top + placed.endRow() - 1,

@@ -1,11 +1,15 @@
 package org.gongkai.query.report.document;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jsoup.Jsoup;
@@ -78,6 +82,38 @@ class ReportFormatsTest {
 		assertThat(Jsoup.parse(new String(render(report, DocumentFormat.HTML), StandardCharsets.UTF_8))
 			.selectFirst("section p")
 			.text()).isEqualTo("<b>甲&乙</b> \"丙\"");
+	}
+
+	@Test
+	void no_text_of_a_report_is_a_formula_in_a_spreadsheet() throws IOException {
+		FormTable form = PublishedReport.read("suqian_city_2024").document().table(FormTable.Table.FOUR);
+		FormTable.Name row = new FormTable.Name("filed", "＝1+1");
+		FormTable.Name column = new FormTable.Name("total", "@SUM(1)");
+		FormTable table = new FormTable(form.table(), " =1+1", List.of(1, 1, 1, 1),
+				List.of(List.of(FormTable.Cell.columnHead("-甲", 1, 4))),
+				List.of(List.of(FormTable.Cell.number("-1", 1, row, column),
+						FormTable.Cell.number("-2.50", 1, row, new FormTable.Name("other", "乙")),
+						FormTable.Cell.note("+1", 1, 1), FormTable.Cell.rowHead("\t=1", 1, 1))),
+				List.of("\r=1"));
+		ReportDocument report = new ReportDocument("=cmd|' /c calc'!A1", 2024,
+				List.of(ReportSection.DISPUTES.with(List.of(), List.of(table))),
+				new ReportDocument.Footer(1, "某文件", 1, null), Map.of(), List.of());
+
+		assertThat(new String(CsvRenderer.render(table), StandardCharsets.UTF_8))
+			.isEqualTo("\uFEFF行,项目,'@SUM(1),乙\r\nfiled,\"'＝1+1\",-1,-2.50\r\n");
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(render(report, DocumentFormat.XLSX)))) {
+			List<String> texts = new ArrayList<>();
+			List<Double> numbers = new ArrayList<>();
+			workbook.getSheetAt(0).forEach((line) -> line.forEach((cell) -> {
+				switch (cell.getCellType()) {
+					case STRING -> texts.add(cell.getStringCellValue());
+					case NUMERIC -> numbers.add(cell.getNumericCellValue());
+					default -> assertThat(cell.getCellType()).isEqualTo(CellType.BLANK);
+				}
+			}));
+			assertThat(numbers).containsExactly(-1.0, -2.5);
+			assertThat(texts).hasSize(6).allMatch((text) -> text.startsWith("'")).anyMatch("'\t=1"::equals);
+		}
 	}
 
 	@Test
