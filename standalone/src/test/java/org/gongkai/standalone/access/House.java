@@ -6,7 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.gongkai.log.EventJson;
@@ -25,6 +27,8 @@ final class House implements AutoCloseable {
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	private final Map<String, String> tokens = new HashMap<>();
+
+	private final List<PasswordSession> sessions = new ArrayList<>();
 
 	House() {
 		this.tokens.put("owner", this.office.operatorToken());
@@ -49,6 +53,19 @@ final class House implements AutoCloseable {
 		HttpResponse<String> granted = call("owner", "POST", "/api/accounts/" + name + "/grants",
 				"{\"role\": \"" + role + "\"" + grant + "}");
 		assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
+	}
+
+	/// Opens a person's account with one role and signs in there.
+	/// @param grant the rest of the grant in JSON
+	PasswordSession signIn(String name, String role, String grant) {
+		JsonNode opened = json(call("owner", "POST", "/api/accounts",
+				"{\"account\": \"" + name + "\", \"displayName\": \"" + name + "\"}"));
+		HttpResponse<String> granted = call("owner", "POST", "/api/accounts/" + name + "/grants",
+				"{\"role\": \"" + role + "\"" + grant + "}");
+		assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
+		PasswordSession session = new PasswordSession(this.office.url(), name, opened.path("password").asString());
+		this.sessions.add(session);
+		return session;
 	}
 
 	void received(String agency) {
@@ -101,6 +118,7 @@ final class House implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.sessions.forEach(PasswordSession::close);
 		this.http.close();
 		this.office.close();
 	}
