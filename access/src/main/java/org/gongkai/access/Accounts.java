@@ -1,9 +1,14 @@
 package org.gongkai.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -21,6 +26,7 @@ import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// 账号: opened, given roles, locked. Every change is an event too.
@@ -42,11 +48,14 @@ public final class Accounts {
 
 	private final Clock clock;
 
+	private final CallerCache callers;
+
 	Accounts(JdbcTemplate sql, TransactionTemplate transaction, Outbox outbox, Clock clock) {
 		this.sql = sql;
 		this.transaction = transaction;
 		this.outbox = outbox;
 		this.clock = clock;
+		this.callers = new CallerCache(sql);
 	}
 
 	/// An account with what it may do.
@@ -63,10 +72,29 @@ public final class Accounts {
 
 	/// All accounts in the order of their names.
 	public List<Account> all() {
-		return this.sql.query("select * from access.accounts order by account",
-				(row, _) -> new Account(row.getString("account"), row.getString("display_name"),
-						row.getBoolean("machine"), row.getBoolean("locked"),
-						row.getObject("opened_on", LocalDate.class), granted(row.getString("account"))));
+		// a row mapper that queries would need a second connection of the same pool
+		return this.sql.query("""
+				select a.*, g.role, g.agency, g.with_subordinates, g.valid_from, g.valid_until
+				from access.accounts a left join access.grants g using (account)
+				order by a.account, g.role, g.agency nulls first""",
+				(ResultSetExtractor<List<Account>>) Accounts::read);
+	}
+
+	private static List<Account> read(ResultSet row) throws SQLException {
+		Map<String, Account> accounts = new LinkedHashMap<>();
+		while (row.next()) {
+			String name = row.getString("account");
+			Account account = accounts.get(name);
+			if (account == null) {
+				account = new Account(name, row.getString("display_name"), row.getBoolean("machine"),
+						row.getBoolean("locked"), row.getObject("opened_on", LocalDate.class), new ArrayList<>());
+				accounts.put(name, account);
+			}
+			if (row.getString("role") != null) {
+				account.grants().add(CallerCache.granted(row));
+			}
+		}
+		return List.copyOf(accounts.values());
 	}
 
 	/// Whether nobody can sign in yet.
@@ -181,38 +209,12 @@ public final class Accounts {
 
 	/// What an account may do today; empty for one that is unknown or locked.
 	Optional<Caller> caller(String account) {
-		return this.sql
-			.query("select * from access.accounts where account = ? and not locked",
-					(row, _) -> new Caller(row.getString("account"), row.getString("display_name"), grants(account),
-							row.getBoolean("must_change")),
-					account)
-			.stream()
-			.findFirst();
+		return this.callers.byAccount(account, today());
 	}
 
 	/// Whose token this is.
 	Optional<Caller> byToken(String token) {
-		return this.sql
-			.queryForList("select account from access.tokens where token_hash = ?", String.class, Secret.digest(token))
-			.stream()
-			.findFirst()
-			.flatMap(this::caller);
-	}
-
-	private List<Grant> grants(String account) {
-		LocalDate today = today();
-		return granted(account).stream()
-			.filter((one) -> !today.isBefore(one.from()) && (one.until() == null || !today.isAfter(one.until())))
-			.map((one) -> new Grant(one.role(), one.agency(), one.withSubordinates()))
-			.toList();
-	}
-
-	private List<Granted> granted(String account) {
-		return this.sql.query("select * from access.grants where account = ? order by role, agency nulls first",
-				(row, _) -> new Granted(Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-						row.getString("agency"), row.getBoolean("with_subordinates"),
-						row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)),
-				account);
+		return this.callers.byToken(Secret.digest(token), today());
 	}
 
 	private String oneTime(String account, Caller by) {

@@ -19,7 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Finds out who calls: by a token or by account and password with each call, or by the session of a browser. What an
-/// account may do is read anew for each request, so that what is taken back is taken back at once.
+/// account may do is compared with the database once per request, so that what is revoked is revoked at once.
 final class Credentials extends OncePerRequestFilter {
 
 	/// Says for whom a service of the house calls.
