@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The working tree that this test runs in.
-final class Repository {
+public final class Repository {
 
-	static final Path ROOT = root();
+	public static final Path ROOT = root();
 
 	private Repository() {
 	}
