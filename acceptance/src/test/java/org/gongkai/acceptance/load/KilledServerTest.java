@@ -21,33 +21,62 @@ class KilledServerTest {
 
 	private static final int COMMANDS_BEFORE = 60;
 
+	private static final int OUT_OF_MEMORY = 3;
+
 	@TempDir(cleanup = CleanupMode.ON_SUCCESS)
 	Path folder;
 
 	@Test
-	void nothing_acknowledged_is_lost_when_the_jvm_or_postgresql_is_killed() {
+	void nothing_acknowledged_is_lost_when_jvm_or_postgresql_is_killed_or_memory_runs_out() {
 		try (ShippedServer server = server(); Crowd crowd = crowd(server)) {
 			for (int kill = 1; kill <= KILLS; kill++) {
-				killWhileWriting(server, crowd, server::killJvm);
-				killWhileWriting(server, crowd, server::killDatabase);
-				System.out.println("kill " + kill + " of " + KILLS + " of JVM and of PostgreSQL: "
+				killJvm(server, crowd);
+				killDatabase(server, crowd);
+				fillHeap(server, crowd);
+				System.out.println("kill " + kill + " of " + KILLS + " of JVM, of PostgreSQL and by the memory limit: "
 						+ crowd.acknowledged().size() + " acknowledged, none lost");
 			}
 		}
 	}
 
-	private static void killWhileWriting(ShippedServer server, Crowd crowd, Runnable kill) {
+	private static void killJvm(ShippedServer server, Crowd crowd) {
 		Crowd.Writing writing = crowd.startWriting();
-		int wanted = crowd.acknowledged().size() + COMMANDS_BEFORE;
-		await().until(() -> crowd.acknowledged().size() >= wanted);
-		kill.run();
+		awaitCommands(crowd);
+		server.killJvm();
 		writing.end();
-		if (server.isAlive()) {
-			// without its database the server ends by itself
-			server.awaitExit();
-		}
 		server.restart();
+		assertNothingLost(crowd);
+	}
+
+	/// The server starts PostgreSQL again by itself.
+	private static void killDatabase(ShippedServer server, Crowd crowd) {
+		Crowd.Writing writing = crowd.startWriting();
+		awaitCommands(crowd);
+		server.killDatabase();
+		awaitCommands(crowd);
+		writing.end();
+		assertThat(server.isAlive()).isTrue();
+		assertNothingLost(crowd);
+	}
+
+	private void fillHeap(ShippedServer server, Crowd crowd) {
+		Crowd.Writing writing = crowd.startWriting();
+		awaitCommands(crowd);
+		FilledHeap.of(server.pid(), this.folder);
+		assertThat(server.awaitExit()).as("exit code of a JVM that is out of memory").isEqualTo(OUT_OF_MEMORY);
+		writing.end();
+		server.restart();
+		assertNothingLost(crowd);
+	}
+
+	private static void awaitCommands(Crowd crowd) {
+		int wanted = crowd.acknowledged().size() + COMMANDS_BEFORE;
+		await("commands are acknowledged").until(() -> crowd.acknowledged().size() >= wanted);
+	}
+
+	private static void assertNothingLost(Crowd crowd) {
 		assertThat(crowd.missing()).isEmpty();
+		// a command whose answer was lost may have been recorded
 		assertThat(crowd.counted()).isGreaterThanOrEqualTo(crowd.acknowledged().size());
 	}
 

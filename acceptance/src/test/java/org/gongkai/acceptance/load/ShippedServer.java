@@ -68,6 +68,10 @@ final class ShippedServer implements AutoCloseable {
 		return this.process.isAlive();
 	}
 
+	long pid() {
+		return this.process.pid();
+	}
+
 	/// Kills the JVM with SIGKILL. PostgreSQL keeps running without it.
 	void killJvm() {
 		this.process.destroyForcibly().onExit().join();
