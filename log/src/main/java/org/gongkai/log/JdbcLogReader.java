@@ -40,6 +40,29 @@ public final class JdbcLogReader implements LogReader {
 
 	private static final int BULK = 5_000;
 
+	/// Rows that the driver fetches at once where memory is bounded.
+	private static final int FETCHED = 200;
+
+	/// Events that are read at once.
+	private static final int STRETCH = 4_000;
+
+	/// Characters of payload after which no further stream is begun.
+	private static final long STRETCH_CHARACTERS = 4 << 20;
+
+	/// Events of a single stream that are read at once.
+	private static final int LONGEST = 64_000;
+
+	private static final long LONGEST_CHARACTERS = 32 << 20;
+
+	/// The limit lies below the join, so that the order comes from the index and nothing
+	/// is sorted.
+	private static final String STRETCHES = """
+			select p.position, e.stream_id, e.sequence, e.event_id::text as event_id, e.recorded_at, e.name, e.revision,
+			e.payload::text as payload, e.metadata::text as metadata
+			from (select * from log.events where stream_id > ? order by stream_id, sequence limit ?) e
+			left join log.positions p on p.event_index = e.event_index and p.position <= ?
+			order by e.stream_id, e.sequence""";
+
 	/// Whose keys are asked for in one question.
 	private static final int OPENED_TOGETHER = 2_000;
 
@@ -130,18 +153,28 @@ public final class JdbcLogReader implements LogReader {
 
 	@Override
 	public void eachStream(int part, int parts, String after, long upTo, Consumer<List<Recorded<Event>>> stream) {
+		cursor(COLUMNS + """
+				where p.position <= ? and (hashtextextended(e.stream_id, 0) & 1023) % ? = ? and e.stream_id > ?
+				order by e.stream_id, e.sequence""", BULK, (query) -> {
+			query.setLong(1, upTo);
+			query.setInt(2, parts);
+			query.setInt(3, part);
+			query.setString(4, after);
+		}, (row) -> {
+			deliver(row, stream);
+			return true;
+		});
+	}
+
+	/// Reads by a cursor, which the driver only does within a transaction.
+	private <T extends @Nullable Object> T cursor(String sql, int fetched, Binder binder, Extractor<T> extractor) {
 		try (Connection connection = this.read.getConnection()) {
 			connection.setAutoCommit(false);
-			try (PreparedStatement query = connection.prepareStatement(COLUMNS + """
-					where p.position <= ? and (hashtextextended(e.stream_id, 0) & 1023) % ? = ? and e.stream_id > ?
-					order by e.stream_id, e.sequence""")) {
-				query.setFetchSize(BULK);
-				query.setLong(1, upTo);
-				query.setInt(2, parts);
-				query.setInt(3, part);
-				query.setString(4, after);
+			try (PreparedStatement query = connection.prepareStatement(sql)) {
+				query.setFetchSize(fetched);
+				binder.bind(query);
 				try (ResultSet row = query.executeQuery()) {
-					deliver(row, stream);
+					return extractor.extract(row);
 				}
 			}
 			finally {
@@ -152,6 +185,70 @@ public final class JdbcLogReader implements LogReader {
 		catch (SQLException ex) {
 			throw unreadable(ex);
 		}
+	}
+
+	@Override
+	public NextStreams nextStreams(String after, long upTo) {
+		for (int limit = STRETCH; limit <= LONGEST; limit *= 2) {
+			NextStreams read = stretch(after, upTo, limit);
+			if (read != null) {
+				return read;
+			}
+		}
+		throw new TooMuchToRead(LONGEST);
+	}
+
+	/// @return null where the limit does not reach the end of the first stream
+	private @Nullable NextStreams stretch(String after, long upTo, int limit) {
+		Stretch stretch = cursor(STRETCHES, FETCHED, (query) -> {
+			query.setString(1, after);
+			query.setInt(2, limit);
+			query.setLong(3, upTo);
+		}, (row) -> stretch(row, limit));
+		if (stretch == null) {
+			return null;
+		}
+		List<List<Recorded<Event>>> streams = new ArrayList<>();
+		deliver(stretch.events(), streams::add);
+		return new NextStreams(streams, stretch.next());
+	}
+
+	/// Whole streams as they are stored.
+	private record Stretch(List<StoredEvent> events, @Nullable String next) {
+	}
+
+	private static @Nullable Stretch stretch(ResultSet row, int limit) throws SQLException {
+		List<StoredEvent> whole = new ArrayList<>();
+		List<StoredEvent> begun = new ArrayList<>();
+		String last = null;
+		String current = null;
+		long characters = 0;
+		int rows = 0;
+		while (row.next()) {
+			rows++;
+			StoredEvent event = StoredEvent.of(row);
+			if (!event.streamId().equals(current)) {
+				whole.addAll(begun);
+				begun.clear();
+				last = current;
+				current = event.streamId();
+				if (characters > STRETCH_CHARACTERS) {
+					return new Stretch(whole, last);
+				}
+			}
+			if (event.position() > 0) {
+				begun.add(event);
+				characters += event.payload().length();
+				if (characters > LONGEST_CHARACTERS) {
+					throw new TooMuchToRead(begun.size());
+				}
+			}
+		}
+		if (rows < limit) {
+			whole.addAll(begun);
+			return new Stretch(whole, null);
+		}
+		return (last == null) ? null : new Stretch(whole, last);
 	}
 
 	private void deliver(ResultSet row, Consumer<List<Recorded<Event>>> stream) throws SQLException {
@@ -168,6 +265,9 @@ public final class JdbcLogReader implements LogReader {
 	}
 
 	private void deliver(List<StoredEvent> gathered, Consumer<List<Recorded<Event>>> stream) {
+		if (gathered.isEmpty()) {
+			return;
+		}
 		List<Recorded<Event>> events = StoredEvent.opened(gathered, this.keys, this.forms);
 		for (int from = 0, to = 1; to <= events.size(); to++) {
 			if (to == events.size() || !events.get(to).streamId().equals(events.get(from).streamId())) {
@@ -257,7 +357,7 @@ public final class JdbcLogReader implements LogReader {
 
 	}
 
-	private interface Extractor<T> {
+	private interface Extractor<T extends @Nullable Object> {
 
 		T extract(ResultSet row) throws SQLException;
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the log in the order of its positions, which are dense: 1, 2, 3 and so on without a hole.
 public interface LogReader {
@@ -39,6 +40,23 @@ public interface LogReader {
 	/// @param upTo the last position that is read
 	/// @param stream takes the events of one stream, in its order
 	void eachStream(int part, int parts, String after, long upTo, Consumer<List<Recorded<Event>>> stream);
+
+	/// Reads some of the next streams, whole, in the order of their ids. The memory that
+	/// it needs depends on neither the
+	/// length of the log nor the size of its events: it stops at a few thousand events or
+	/// a few megabytes, and only a single
+	/// stream that is longer than that is read beyond.
+	/// @param after only streams behind this one; empty for the first
+	/// @param upTo the last position that is read
+	/// @throws TooMuchToRead if a single stream is too long to be held in memory
+	NextStreams nextStreams(String after, long upTo);
+
+	/// Some streams.
+	///
+	/// @param streams the events of each, in its order
+	/// @param next where to go on; null at the end
+	record NextStreams(List<List<Recorded<Event>>> streams, @Nullable String next) {
+	}
 
 	/// When the event at a position was recorded; empty beyond the head and for 0.
 	Optional<Instant> recordedAt(long position);
