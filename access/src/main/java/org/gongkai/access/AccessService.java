@@ -33,7 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableSpringHttpSession
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({ AccessSettings.class, AdmissionSettings.class })
 public class AccessService {
 
 	private static final Duration IDLE = Duration.ofHours(1);
@@ -88,6 +88,18 @@ public class AccessService {
 			public void addInterceptors(InterceptorRegistry registry) {
 				registry
 					.addInterceptor(new Guard((code) -> hierarchies.orderedStream().toList().getFirst().above(code)));
+			}
+		};
+	}
+
+	/// After the guard, so that only a request that is allowed waits for its turn.
+	@Bean
+	WebMvcConfigurer admission(AdmissionSettings settings) {
+		AdmissionGate gate = new AdmissionGate(settings);
+		return new WebMvcConfigurer() {
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(gate).order(1);
 			}
 		};
 	}

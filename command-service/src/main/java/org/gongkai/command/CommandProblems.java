@@ -1,6 +1,8 @@
 package org.gongkai.command;
 
+import org.gongkai.access.Overloaded;
 import org.gongkai.access.Problems;
+import org.gongkai.log.TooMuchToRead;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.springframework.core.Ordered;
@@ -33,6 +35,16 @@ class CommandProblems {
 	ResponseEntity<ProblemDetail> tooLarge(TooLarge large) {
 		return Problems
 			.answer(Problems.of(HttpStatus.CONTENT_TOO_LARGE, Rule.TOO_LONG, String.valueOf(large.getMessage())));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> overloaded(Overloaded overloaded) {
+		return overloaded.answer();
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tooMuch(TooMuchToRead tooMuch) {
+		return Overloaded.overBudget(String.valueOf(tooMuch.getMessage())).answer();
 	}
 
 	@ExceptionHandler

@@ -3,13 +3,17 @@ package org.gongkai.query;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.Caller;
 import org.gongkai.access.Callers;
+import org.gongkai.access.Overloaded;
+import org.gongkai.log.TooMuchToRead;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.statute.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
@@ -31,8 +35,11 @@ class ConsoleProblems {
 	private static final Logger LOGGER = LoggerFactory.getLogger(ConsoleProblems.class);
 
 	@ExceptionHandler
-	ModelAndView failed(Exception failure) {
+	ModelAndView failed(Exception failure, HttpServletResponse response) {
 		return switch (failure) {
+			case Overloaded overloaded -> overloaded(overloaded, response);
+			case TooMuchToRead tooMuch ->
+				overloaded(Overloaded.overBudget(String.valueOf(tooMuch.getMessage())), response);
 			case Refused refused -> page(QueryProblems.status(refused.rule()), refused.rule().chinese(),
 					String.valueOf(refused.getMessage()));
 			case ErrorResponse web -> page(HttpStatus.valueOf(web.getStatusCode().value()), "网址或查询条件不正确",
@@ -45,6 +52,11 @@ class ConsoleProblems {
 				yield page(HttpStatus.INTERNAL_SERVER_ERROR, "系统内部错误", "the log has it as incident " + incident);
 			}
 		};
+	}
+
+	private ModelAndView overloaded(Overloaded overloaded, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, overloaded.retryAfter());
+		return page(HttpStatus.SERVICE_UNAVAILABLE, overloaded.chinese(), String.valueOf(overloaded.getMessage()));
 	}
 
 	private ModelAndView page(HttpStatus status, String zh, String en) {

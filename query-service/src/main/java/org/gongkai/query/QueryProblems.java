@@ -1,7 +1,9 @@
 package org.gongkai.query;
 
+import org.gongkai.access.Overloaded;
 import org.gongkai.access.Problems;
 import org.gongkai.log.LogBehind;
+import org.gongkai.log.TooMuchToRead;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.springdoc.api.OpenApiResourceNotFoundException;
@@ -28,6 +30,16 @@ class QueryProblems {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refused(Refused refused) {
 		return Problems.answer(told(refused));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> overloaded(Overloaded overloaded) {
+		return overloaded.answer();
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tooMuch(TooMuchToRead tooMuch) {
+		return Overloaded.overBudget(String.valueOf(tooMuch.getMessage())).answer();
 	}
 
 	@ExceptionHandler
