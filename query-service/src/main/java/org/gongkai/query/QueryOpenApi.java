@@ -30,7 +30,8 @@ final class QueryOpenApi implements OpenApiCustomizer {
 	private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of("400", "a parameter is malformed", "401",
 			"nobody known calls", "403", "no role of the account allows it, or not for that agency", "404",
 			"there is no such thing; `code` says which", "429", "too many calls; `Retry-After` says how long to wait",
-			"500", "a defect of this server", "503", "with `fresh`: what was recorded is not shown yet, ask again"));
+			"500", "a defect of this server", "503",
+			"what was recorded is not shown yet, or too much is asked at once; `Retry-After` says how long to wait"));
 
 	@Override
 	public void customise(OpenAPI api) {
@@ -119,7 +120,7 @@ final class QueryOpenApi implements OpenApiCustomizer {
 		fields.put("instance", typed("string"));
 		Schema<Object> code = typed("string");
 		Arrays.stream(Rule.values()).map(Rule::code).forEach(code::addEnumItemObject);
-		List.of("behind", "internal").forEach(code::addEnumItemObject);
+		List.of("behind", "busy", "over-budget", "internal").forEach(code::addEnumItemObject);
 		fields.put("code", code);
 		fields.put("article", typed("string"));
 		fields.put("field", typed("string"));

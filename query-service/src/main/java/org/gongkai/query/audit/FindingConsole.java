@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.access.Records;
 import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
@@ -34,6 +35,9 @@ class FindingConsole {
 
 	private static final int PAGE = 30;
 
+	/// Pages that have a number; further ones are found by the place where they begin.
+	private static final int NUMBERED = 300;
+
 	private final Findings findings;
 
 	private final FindingHistory history;
@@ -60,13 +64,15 @@ class FindingConsole {
 	}
 
 	@GetMapping("/audit/findings")
+	@HeavyRequest
 	String list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam @Nullable String rule, @RequestParam @Nullable Severity severity,
 			@RequestParam Findings.@Nullable State state, @RequestParam @Nullable String record,
-			@RequestParam(defaultValue = "0") int page, Model model) {
-		Findings.Page found = this.findings
-			.search(new Findings.Search(this.agencies.seen(agency, withSubordinates), FindingController.ruleOf(rule),
-					severity, state, (record == null || record.isBlank()) ? null : record, page, PAGE));
+			@RequestParam @Nullable String behind, @RequestParam(defaultValue = "0") int page, Model model) {
+		Findings.Page found = this.findings.search(new Findings.Search(this.agencies.seen(agency, withSubordinates),
+				FindingController.ruleOf(rule), severity, state, (record == null || record.isBlank()) ? null : record,
+				(behind == null) ? null : Findings.Place.parse(behind), page, PAGE));
+		Findings.Place next = found.next();
 		model.addAttribute("found", found);
 		model.addAttribute("agencies", this.agencies.may().agencies("GET /audit/findings"));
 		model.addAttribute("rules", FindingRule.values());
@@ -79,8 +85,9 @@ class FindingConsole {
 		model.addAttribute("state", (state == null) ? null : Stored.name(state));
 		model.addAttribute("record", record);
 		model.addAttribute("asOf", this.asOf.now());
-		model.addAttribute("previous", (page > 0) ? pageLink(model, page - 1) : null);
-		model.addAttribute("next", (page + 1 < found.pages()) ? pageLink(model, page + 1) : null);
+		model.addAttribute("previous", (page > 0 && behind == null) ? pageLink(model, page - 1) : null);
+		model.addAttribute("next", (next == null) ? null : (behind != null || page + 2 > NUMBERED)
+				? Link.next("behind", next, "page") : pageLink(model, page + 1));
 		return "audit/findings";
 	}
 

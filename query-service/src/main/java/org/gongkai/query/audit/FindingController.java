@@ -5,10 +5,12 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.agency.Agencies;
+import org.gongkai.query.desk.Link;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.gongkai.statute.audit.FindingRule;
@@ -37,7 +39,9 @@ class FindingController {
 		this.models = readModels;
 	}
 
-	record Listing(List<Findings.Finding> items, int page, int size, long total, AsOf.Position asOf) {
+	/// @param next address of the next page; null on the last
+	record Listing(List<Findings.Finding> items, int page, int size, long total, @Nullable String next,
+			AsOf.Position asOf) {
 	}
 
 	record Looked(String rule, String article, Severity severity, String zh) {
@@ -47,19 +51,26 @@ class FindingController {
 	}
 
 	@GetMapping("/api/audit/findings")
+	@HeavyRequest
 	@Operation(tags = "audit", summary = "Where records depart from the law, the gravest first",
-			description = "Computed from everything recorded; with what inspector and office said. `findingId` is stable.")
+			description = "Computed from everything recorded; with what inspector and office said. `findingId` is stable. `next` is the address of the next page and reaches every finding; a `page` ends at the 10,000th.")
 	Listing findings(@RequestParam @Nullable String agency,
 			@RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam @Parameter(description = "code of a rule") @Nullable String rule,
 			@RequestParam @Nullable Severity severity, @RequestParam Findings.@Nullable State state,
 			@RequestParam @Parameter(
 					description = "a case, dispute, piece of information or agency") @Nullable String record,
-			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
+			@RequestParam @Parameter(
+					description = "only findings behind this place, as in `next`") @Nullable String behind,
+			@RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") @Parameter(description = "how many, 1 to 500") int size, Fresh fresh) {
 		fresh.await(this.models);
 		Findings.Page found = this.findings.search(new Findings.Search(this.agencies.seen(agency, withSubordinates),
-				ruleOf(rule), severity, state, (record == null || record.isBlank()) ? null : record, page, size));
-		return new Listing(found.items(), page, size, found.total(), this.asOf.now());
+				ruleOf(rule), severity, state, (record == null || record.isBlank()) ? null : record,
+				(behind == null) ? null : Findings.Place.parse(behind), page, size));
+		Findings.Place next = found.next();
+		return new Listing(found.items(), page, size, found.total(),
+				(next == null) ? null : Link.next("behind", next, "page"), this.asOf.now());
 	}
 
 	@GetMapping("/api/audit/rules")

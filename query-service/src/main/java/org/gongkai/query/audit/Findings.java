@@ -1,26 +1,25 @@
 package org.gongkai.query.audit;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
+import org.gongkai.access.Overloaded;
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
 import org.gongkai.events.audit.FindingResult;
 import org.gongkai.log.LogReader;
+import org.gongkai.query.ReadModels;
 import org.gongkai.query.Stored;
-import org.gongkai.query.review.DisputeItem;
-import org.gongkai.query.review.Disputes;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
-import org.gongkai.statute.audit.Departure;
 import org.gongkai.statute.audit.FindingRule;
 import org.gongkai.statute.audit.Severity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// 检查发现: every place where a record departs from the law, computed when it is asked for, beside what inspector and office said of
@@ -30,29 +29,29 @@ class Findings {
 
 	private static final int LARGEST = 500;
 
+	/// As long as a computation may take.
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
 	/// As a list is read: the gravest first, then by agency and record.
 	private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
 		.thenComparing(Finding::agency)
 		.thenComparing(Finding::record)
 		.thenComparing(Finding::findingId);
 
+	/// As many as a page may lie behind the first.
+	private static final int DEEPEST = 10_000;
+
 	private final Inspection inspection;
-
-	private final LateReports lateReports;
-
-	private final Disputes disputes;
 
 	private final LogReader log;
 
-	private final JdbcTemplate sql;
+	private final ReadModels models;
 
-	Findings(Inspection inspection, LateReports lateReports, Disputes disputes, LogReader logReader,
-			JdbcTemplate readTables) {
+	Findings(Inspection inspection, LogReader logReader, ReadModels readModels) {
 		this.inspection = inspection;
-		this.lateReports = lateReports;
-		this.disputes = disputes;
-		this.log = logReader;
-		this.sql = readTables;
+		// what is found turns on days and acts alone
+		this.log = logReader.impersonal();
+		this.models = readModels;
 	}
 
 	/// How far a finding is.
@@ -114,16 +113,27 @@ class Findings {
 	/// What is looked for; null leaves a condition out.
 	///
 	/// @param agencies codes; empty for all
+	/// @param behind only findings behind this one in the order of the list
 	/// @param page from 0
 	/// @param size 1 to 500
 	record Search(List<String> agencies, @Nullable FindingRule rule, @Nullable Severity severity, @Nullable State state,
-			@Nullable String record, int page, int size) {
+			@Nullable String record, @Nullable Place behind, int page, int size) {
 
 		/// @throws Refused `malformed` for a page or size out of range
 		Search {
 			if (page < 0 || page > 1_000_000 || size < 1 || size > LARGEST) {
 				throw new Refused(Rule.MALFORMED, "page is 0 or more and size is 1 to " + LARGEST);
 			}
+			if ((page + 1L) * size > DEEPEST) {
+				throw new Refused(Rule.MALFORMED,
+						"a page by its number ends at " + DEEPEST + " findings; narrow the search, or follow `next`",
+						"page");
+			}
+		}
+
+		/// The last one that the page may show, counted from 1.
+		int end() {
+			return (this.page + 1) * this.size;
 		}
 
 		boolean wants(Finding finding) {
@@ -136,10 +146,44 @@ class Findings {
 
 	}
 
+	/// Where a finding is in the list; written as `severity~agency~findingId`.
+	record Place(Severity severity, String agency, String findingId) {
+
+		/// @throws Refused `malformed`
+		static Place parse(String text) {
+			String[] parts = text.split("~", 3);
+			try {
+				if (parts.length == 3 && parts[2].indexOf(':') < parts[2].lastIndexOf(':')) {
+					return new Place(Stored.constant(Severity.class, parts[0]), parts[1], parts[2]);
+				}
+			}
+			catch (IllegalArgumentException ex) {
+				// refused below
+			}
+			throw new Refused(Rule.MALFORMED, "`behind` is taken from `next`", "behind");
+		}
+
+		static Place of(Finding finding) {
+			return new Place(finding.severity(), finding.agency(), finding.findingId());
+		}
+
+		boolean isBefore(Finding finding) {
+			return ORDER.compare(new Finding(this.findingId, "", this.severity, this.agency, recordOf(this.findingId),
+					"", "", "", "", 0, List.of(), List.of(), false, State.NEW, null), finding) < 0;
+		}
+
+		@Override
+		public String toString() {
+			return Stored.name(this.severity) + "~" + this.agency + "~" + this.findingId;
+		}
+
+	}
+
 	/// One page of what was found.
 	///
 	/// @param total how many there are on all pages
-	record Page(List<Finding> items, int page, int size, long total) {
+	/// @param next where the next page begins; null on the last
+	record Page(List<Finding> items, int page, int size, long total, @Nullable Place next) {
 
 		/// How many pages there are, at least 1.
 		public long pages() {
@@ -148,83 +192,97 @@ class Findings {
 
 	}
 
-	/// The findings of a search, the gravest first.
+	/// The findings of a search, the gravest first. The log is read once, some records at
+	/// a time, and of what is found
+	/// only what the page needs is kept.
+	/// @throws Overloaded where that takes longer than a minute
 	Page search(Search search) {
-		List<Finding> found = all().stream().filter(search::wants).toList();
-		return new Page(found.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
-				search.page(), search.size(), found.size());
+		Nearest nearest = new Nearest(search);
+		String record = search.record();
+		if (record != null) {
+			about(record).forEach(nearest::accept);
+		}
+		else {
+			each(nearest::accept);
+		}
+		return nearest.page();
 	}
 
 	/// @throws Refused `unknown-finding`
 	Finding get(String id) {
-		return all().stream()
+		return ((id.indexOf(':') == id.lastIndexOf(':')) ? List.<Finding>of() : about(recordOf(id))).stream()
 			.filter((finding) -> finding.findingId().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new Refused(Rule.UNKNOWN_FINDING, "there is no such finding"));
 	}
 
-	private List<Finding> all() {
-		Map<String, Finding> found = new HashMap<>();
-		this.inspection.all()
-			.forEach((one) -> one.departures()
-				.forEach((departure) -> put(found, of(one.agency(), one.stream(), departure, one.entries()))));
-		this.lateReports.all().forEach((finding) -> put(found, finding));
-		this.disputes.warned()
-			.forEach((dispute) -> dispute.warnings()
-				.forEach((warning) -> FindingRule.of(warning.code())
-					.ifPresent((rule) -> put(found,
-							of(dispute.agency(), dispute.disputeId(), new Departure(rule, rule.severity(), 0,
-									List.of(0L), List.of(dispute.filedOn()), 0, warning.zh(), warning.en()),
-									filing(dispute))))));
-		this.sql.query("select * from handled_findings order by finding_id", (row) -> {
-			String result = row.getString("result");
-			String id = row.getString("finding_id");
-			Handling handling = new Handling(row.getBoolean("disputed"),
-					(result == null) ? null : Stored.constant(FindingResult.class, result),
-					row.getObject("opened_on", LocalDate.class), row.getLong("opened_position"),
-					row.getObject("answered_on", LocalDate.class), row.getObject("closed_on", LocalDate.class),
-					row.getLong("version"));
-			Finding finding = found.get(id);
-			found.put(id, ((finding != null) ? finding : vanished(id, row.getString("agency"), handling))
-				.with(Stored.constant(State.class, row.getString("state")), handling));
-		});
-		List<Finding> all = new ArrayList<>(found.values());
-		all.sort(ORDER);
-		return all;
+	private static String recordOf(String findingId) {
+		return findingId.substring(findingId.indexOf(':') + 1, findingId.lastIndexOf(':'));
 	}
 
-	private List<Recorded<Event>> filing(DisputeItem dispute) {
-		return this.log.stream(dispute.disputeId());
+	private List<Finding> about(String record) {
+		Map<String, List<Recorded<Event>>> stream = this.log.streams(List.of(record), this.models.position());
+		return this.inspection.of(List.copyOf(stream.values()), this.inspection.basis());
 	}
 
-	private static void put(Map<String, Finding> found, Finding finding) {
-		found.put(finding.findingId(), finding);
+	private synchronized void each(Consumer<Finding> finding) {
+		long began = System.nanoTime();
+		long position = this.models.position();
+		Inspection.Basis basis = this.inspection.basis();
+		String after = "";
+		while (after != null) {
+			LogReader.NextStreams some = this.log.nextStreams(after, position);
+			this.inspection.of(some.streams(), basis).forEach(finding);
+			after = some.next();
+			if (System.nanoTime() - began > LONGEST.toNanos()) {
+				throw Overloaded.overBudget("the findings of the whole log are not computed within "
+						+ LONGEST.toSeconds() + " s; ask about one record");
+			}
+		}
 	}
 
-	static Finding of(String agency, String record, Departure departure, List<Recorded<Event>> entries) {
-		FindingRule rule = departure.rule();
-		return new Finding(rule.code() + ":" + record + ":" + departure.mark(), rule.code(), departure.severity(),
-				agency, record, rule.article(), rule.chinese(), departure.zh(), departure.en(), departure.workingDays(),
-				departure.days(), Evidence.of(entries, departure.entries()), false, State.NEW, null);
-	}
+	/// Keeps what the wanted page needs of all that is found.
+	private static final class Nearest {
 
-	/// A finding as it was when it was taken up.
-	private Finding vanished(String id, String agency, Handling handling) {
-		String code = id.substring(0, id.indexOf(':'));
-		String record = id.substring(id.indexOf(':') + 1, id.lastIndexOf(':'));
-		FindingRule rule = FindingRule.of(code).orElseThrow();
-		List<Recorded<Event>> stream = this.log.stream(record);
-		Finding then = this.inspection.then(stream, handling.openedPosition(), handling.openedOn())
-			.stream()
-			.map((departure) -> of(agency, record, departure, stream))
-			.filter((finding) -> finding.findingId().equals(id))
-			.findFirst()
-			.orElse(null);
-		return new Finding(id, code, (then == null) ? rule.severity() : then.severity(), agency, record, rule.article(),
-				rule.chinese(), "记录后经更正，该问题已不存在。" + ((then == null) ? "" : "原为：" + then.zh()),
-				"gone by a later correction of the record" + ((then == null) ? "" : "; it was: " + then.en()),
-				(then == null) ? 0 : then.workingDays(), (then == null) ? List.of() : then.days(),
-				(then == null) ? List.of() : then.evidence(), true, State.OPEN, handling);
+		private final Search search;
+
+		/// The last one first.
+		private final PriorityQueue<Finding> kept = new PriorityQueue<>(ORDER.reversed());
+
+		private long total;
+
+		private long behind;
+
+		Nearest(Search search) {
+			this.search = search;
+		}
+
+		void accept(Finding finding) {
+			if (!this.search.wants(finding)) {
+				return;
+			}
+			this.total++;
+			Place place = this.search.behind();
+			if (place != null && !place.isBefore(finding)) {
+				return;
+			}
+			this.behind++;
+			this.kept.add(finding);
+			if (this.kept.size() > this.search.end()) {
+				this.kept.remove();
+			}
+		}
+
+		Page page() {
+			List<Finding> sorted = this.kept.stream()
+				.sorted(ORDER)
+				.skip((long) this.search.page() * this.search.size())
+				.toList();
+			boolean more = this.behind > this.search.end();
+			return new Page(sorted, this.search.page(), this.search.size(), this.total,
+					more ? Place.of(sorted.getLast()) : null);
+		}
+
 	}
 
 }

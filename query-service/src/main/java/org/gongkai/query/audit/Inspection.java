@@ -1,147 +1,177 @@
 package org.gongkai.query.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
+import org.gongkai.events.agency.AgencyEvent;
 import org.gongkai.events.application.ApplicationReceived;
 import org.gongkai.events.application.ApplicationTransferred;
 import org.gongkai.events.application.EntryStruck;
+import org.gongkai.events.audit.FindingResult;
 import org.gongkai.events.disclosure.InformationDrafted;
-import org.gongkai.log.LogReader;
-import org.gongkai.query.ReadModels;
+import org.gongkai.events.review.DisputeEvent;
+import org.gongkai.query.Stored;
 import org.gongkai.query.calendar.Calendars;
+import org.gongkai.query.review.DisputeItem;
+import org.gongkai.query.review.Disputes;
 import org.gongkai.statute.audit.CaseInspection;
 import org.gongkai.statute.audit.Departure;
 import org.gongkai.statute.audit.DisclosureInspection;
+import org.gongkai.statute.audit.FindingRule;
 import org.gongkai.statute.calendar.WorkingCalendar;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Inspects every case and every piece of information in the log, on all cores, and keeps the result: while calendar and day stay the
-/// same, only the records that got new entries are inspected again.
+/// Inspects some records: what departs from the law in them, beside what inspector and office said of it.
 @Component
 class Inspection {
 
-	/// With more news than this everything is inspected again.
-	private static final int NEWS = 5_000;
+	private static final String AGENCY = "agency:";
 
-	private final LogReader log;
+	private final LateReports lateReports;
 
-	private final ReadModels models;
+	private final Disputes disputes;
 
 	private final Calendars calendars;
 
+	private final JdbcTemplate sql;
+
 	private final Clock clock;
 
-	private @Nullable Done done;
-
-	Inspection(LogReader logReader, ReadModels readModels, Calendars calendars, Clock clock) {
-		this.log = logReader;
-		this.models = readModels;
+	Inspection(LateReports lateReports, Disputes disputes, Calendars calendars, JdbcTemplate readTables, Clock clock) {
+		this.lateReports = lateReports;
+		this.disputes = disputes;
 		this.calendars = calendars;
+		this.sql = readTables;
 		this.clock = clock;
 	}
 
-	/// A record that departs from the law.
-	///
-	/// @param agency code of the agency that has it
-	/// @param stream the record
-	/// @param entries its entries
-	record Found(String agency, String stream, List<Departure> departures, List<Recorded<Event>> entries) {
+	/// What findings depend on beside their records.
+	record Basis(WorkingCalendar calendar, LocalDate today) {
 	}
 
-	private record Done(long position, WorkingCalendar calendar, LocalDate today, Map<String, Found> found) {
+	/// As of now.
+	Basis basis() {
+		return new Basis(this.calendars.current(), LocalDate.now(this.clock));
 	}
 
-	/// Every record that departs, as of now.
-	synchronized Collection<Found> all() {
-		long position = this.models.position();
-		WorkingCalendar calendar = this.calendars.current();
-		LocalDate today = LocalDate.now(this.clock);
-		Done last = this.done;
-		boolean continues = last != null && last.calendar() == calendar && last.today().equals(today)
-				&& position >= last.position() && position - last.position() <= NEWS;
-		Map<String, Found> found = (last != null && continues) ? last.found() : whole(position, calendar, today);
-		if (last != null && continues && position > last.position()) {
-			Set<String> touched = new LinkedHashSet<>();
-			this.log.read(last.position(), (int) (position - last.position()))
-				.forEach((recorded) -> touched.add(recorded.streamId()));
-			touched.forEach(found::remove);
-			this.log.streams(touched, position).values().forEach((stream) -> judge(stream, calendar, today, found));
-		}
-		this.done = new Done(position, calendar, today, found);
-		return List.copyOf(found.values());
-	}
-
-	/// What departed in a record as it was known at a position, by the calendar known
-	/// then, on a day.
-	List<Departure> then(List<Recorded<Event>> stream, long position, LocalDate day) {
-		Map<String, Found> found = new ConcurrentHashMap<>();
-		judge(stream.stream().filter((recorded) -> recorded.position() <= position).toList(),
-				this.calendars.at(position), day, found);
-		return found.values().stream().flatMap((one) -> one.departures().stream()).toList();
-	}
-
-	private Map<String, Found> whole(long position, WorkingCalendar calendar, LocalDate today) {
-		int parts = Math.max(1, Runtime.getRuntime().availableProcessors());
-		Map<String, Found> found = new ConcurrentHashMap<>();
-		try (ExecutorService cores = Executors.newFixedThreadPool(parts)) {
-			List<Future<Void>> work = new ArrayList<>();
-			for (int part = 0; part < parts; part++) {
-				int own = part;
-				Callable<Void> task = () -> {
-					this.log.eachStream(own, parts, "", position, (stream) -> judge(stream, calendar, today, found));
-					return null;
-				};
-				work.add(cores.submit(task));
+	/// All findings about some records. A finding that was taken up and is gone by a
+	/// later
+	/// correction is among them.
+	/// @param streams the events of each record, from its first on
+	List<Findings.Finding> of(List<List<Recorded<Event>>> streams, Basis basis) {
+		Map<String, List<Recorded<Event>>> records = new LinkedHashMap<>();
+		streams.forEach((stream) -> records.put(stream.getFirst().streamId(), stream));
+		Map<String, Findings.Finding> found = new LinkedHashMap<>();
+		Set<String> disputed = new LinkedHashSet<>();
+		records.forEach((id, stream) -> {
+			switch (stream.getFirst().event()) {
+				case ApplicationReceived _, InformationDrafted _ ->
+					departures(stream, basis).forEach((departure) -> put(found, of(holder(stream), departure, stream)));
+				case DisputeEvent _ -> disputed.add(id);
+				case AgencyEvent _ ->
+					this.lateReports.of(id.substring(AGENCY.length())).forEach((finding) -> put(found, finding));
+				default -> {
+				}
 			}
-			for (Future<Void> part : work) {
-				part.get();
-			}
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException("the inspection failed", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("the inspection was interrupted", ex);
-		}
-		return found;
+		});
+		this.disputes.byIds(List.copyOf(disputed)).forEach((dispute) -> warnings(dispute, records, found));
+		handled(records, found);
+		return new ArrayList<>(found.values());
 	}
 
-	private static void judge(List<Recorded<Event>> stream, WorkingCalendar calendar, LocalDate today,
-			Map<String, Found> found) {
-		if (stream.isEmpty()) {
-			return;
-		}
-		Found judged = switch (stream.getFirst().event()) {
-			case ApplicationReceived _ -> new Found(holder(stream), stream.getFirst().streamId(),
-					CaseInspection.of(stream, calendar, today), stream);
-			case InformationDrafted e -> new Found(e.agency(), stream.getFirst().streamId(),
-					DisclosureInspection.of(stream, calendar, today), stream);
-			default -> null;
+	private static List<Departure> departures(List<Recorded<Event>> stream, Basis basis) {
+		return stream.isEmpty() ? List.of() : switch (stream.getFirst().event()) {
+			case ApplicationReceived _ -> CaseInspection.of(stream, basis.calendar(), basis.today());
+			case InformationDrafted _ -> DisclosureInspection.of(stream, basis.calendar(), basis.today());
+			default -> List.of();
 		};
-		if (judged != null && !judged.departures().isEmpty()) {
-			found.put(judged.stream(), judged);
-		}
+	}
+
+	private static void warnings(DisputeItem dispute, Map<String, List<Recorded<Event>>> records,
+			Map<String, Findings.Finding> found) {
+		List<Recorded<Event>> stream = records.getOrDefault(dispute.disputeId(), List.of());
+		dispute.warnings()
+			.forEach(
+					(warning) -> FindingRule.of(warning.code())
+						.ifPresent(
+								(rule) -> put(found,
+										of(dispute.agency(),
+												new Departure(rule, rule.severity(), 0, List.of(0L),
+														List.of(dispute.filedOn()), 0, warning.zh(), warning.en()),
+												stream))));
+	}
+
+	private void handled(Map<String, List<Recorded<Event>>> records, Map<String, Findings.Finding> found) {
+		this.sql.query("select * from handled_findings where record = any (?) order by finding_id", (row) -> {
+			Findings.Handling handling = handling(row);
+			String id = row.getString("finding_id");
+			Findings.Finding finding = found.get(id);
+			found.put(id,
+					((finding != null) ? finding
+							: vanished(id, row.getString("agency"), handling, records.get(row.getString("record"))))
+						.with(Stored.constant(Findings.State.class, row.getString("state")), handling));
+		}, (Object) records.keySet().toArray(String[]::new));
+	}
+
+	private static Findings.Handling handling(ResultSet row) throws SQLException {
+		String result = row.getString("result");
+		return new Findings.Handling(row.getBoolean("disputed"),
+				(result == null) ? null : Stored.constant(FindingResult.class, result),
+				row.getObject("opened_on", LocalDate.class), row.getLong("opened_position"),
+				row.getObject("answered_on", LocalDate.class), row.getObject("closed_on", LocalDate.class),
+				row.getLong("version"));
+	}
+
+	/// A finding as it was when it was taken up.
+	private Findings.Finding vanished(String id, String agency, Findings.Handling handling,
+			List<Recorded<Event>> stream) {
+		String code = id.substring(0, id.indexOf(':'));
+		FindingRule rule = FindingRule.of(code).orElseThrow();
+		long position = handling.openedPosition();
+		List<Recorded<Event>> known = stream.stream().filter((recorded) -> recorded.position() <= position).toList();
+		Findings.Finding then = departures(known, new Basis(this.calendars.at(position), handling.openedOn())).stream()
+			.map((departure) -> of(agency, departure, stream))
+			.filter((finding) -> finding.findingId().equals(id))
+			.findFirst()
+			.orElse(null);
+		return new Findings.Finding(id, code, (then == null) ? rule.severity() : then.severity(), agency,
+				stream.getFirst().streamId(), rule.article(), rule.chinese(),
+				"记录后经更正，该问题已不存在。" + ((then == null) ? "" : "原为：" + then.zh()),
+				"gone by a later correction of the record" + ((then == null) ? "" : "; it was: " + then.en()),
+				(then == null) ? 0 : then.workingDays(), (then == null) ? List.of() : then.days(),
+				(then == null) ? List.of() : then.evidence(), true, Findings.State.OPEN, handling);
+	}
+
+	private static void put(Map<String, Findings.Finding> found, Findings.Finding finding) {
+		found.put(finding.findingId(), finding);
+	}
+
+	private static Findings.Finding of(String agency, Departure departure, List<Recorded<Event>> entries) {
+		FindingRule rule = departure.rule();
+		String record = entries.getFirst().streamId();
+		return new Findings.Finding(rule.code() + ":" + record + ":" + departure.mark(), rule.code(),
+				departure.severity(), agency, record, rule.article(), rule.chinese(), departure.zh(), departure.en(),
+				departure.workingDays(), departure.days(), Evidence.of(entries, departure.entries()), false,
+				Findings.State.NEW, null);
 	}
 
 	private static String holder(List<Recorded<Event>> stream) {
-		Set<Long> struck = new LinkedHashSet<>();
+		if (stream.getFirst().event() instanceof InformationDrafted e) {
+			return e.agency();
+		}
+		Set<Long> struck = new HashSet<>();
 		stream.forEach((recorded) -> {
 			if (recorded.event() instanceof EntryStruck e) {
 				struck.add(e.struckSequence());

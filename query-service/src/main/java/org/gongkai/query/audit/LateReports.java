@@ -52,32 +52,34 @@ class LateReports {
 	private record Published(LocalDate on, long position) {
 	}
 
-	List<Findings.Finding> all() {
+	/// What is late at one agency.
+	/// @param code of the agency
+	List<Findings.Finding> of(String code) {
+		Agencies.Agency agency = this.agencies.find(code).orElse(null);
+		AgencyKind kind = (agency == null) ? AgencyKind.INTERNAL_BODY
+				: Stored.constant(AgencyKind.class, agency.kind());
+		if (agency == null || kind == AgencyKind.INTERNAL_BODY || kind == AgencyKind.DISPATCHED_BODY) {
+			return List.of();
+		}
 		LocalDate today = LocalDate.now(this.clock);
 		WorkingCalendar calendar = this.calendars.current();
-		Map<String, Published> published = new HashMap<>();
-		this.sql.query("select agency, year, published_on, recorded_position from report_editions where edition = 1",
+		Map<Integer, Published> published = new HashMap<>();
+		this.sql.query(
+				"select year, published_on, recorded_position from report_editions where edition = 1 and agency = ?",
 				(row) -> {
-					published.put(row.getString("agency") + "/" + row.getInt("year"), new Published(
-							row.getObject("published_on", LocalDate.class), row.getLong("recorded_position")));
-				});
-		Set<String> begun = new HashSet<>(
-				this.sql.queryForList("select agency || '/' || year from annual_reports", String.class));
+					published.put(row.getInt("year"), new Published(row.getObject("published_on", LocalDate.class),
+							row.getLong("recorded_position")));
+				}, code);
+		Set<Integer> begun = new HashSet<>(
+				this.sql.queryForList("select year from annual_reports where agency = ?", Integer.class, code));
 		List<Findings.Finding> late = new ArrayList<>();
-		for (Agencies.Agency agency : this.agencies.all()) {
-			AgencyKind kind = Stored.constant(AgencyKind.class, agency.kind());
-			if (kind == AgencyKind.INTERNAL_BODY || kind == AgencyKind.DISPATCHED_BODY) {
-				continue;
-			}
-			LocalDate closed = agency.closedOn();
-			int last = (closed != null) ? Math.min(closed.getYear(), today.getYear()) - 1 : today.getYear() - 1;
-			for (int year = Math.max(first(agency), FIRST_YEAR); year <= last; year++) {
-				String report = agency.code() + "/" + year;
-				Published on = published.get(report);
-				LocalDate term = ReportTerm.of(kind, year);
-				if (((on != null) ? on.on() : today).isAfter(term)) {
-					late.add(finding(agency.code(), year, term, on, begun.contains(report), today, calendar));
-				}
+		LocalDate closed = agency.closedOn();
+		int last = (closed != null) ? Math.min(closed.getYear(), today.getYear()) - 1 : today.getYear() - 1;
+		for (int year = Math.max(first(agency), FIRST_YEAR); year <= last; year++) {
+			Published on = published.get(year);
+			LocalDate term = ReportTerm.of(kind, year);
+			if (((on != null) ? on.on() : today).isAfter(term)) {
+				late.add(finding(code, year, term, on, begun.contains(year), today, calendar));
 			}
 		}
 		return late;

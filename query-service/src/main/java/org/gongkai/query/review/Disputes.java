@@ -107,13 +107,6 @@ public class Disputes {
 				new MapSqlParameterSource("id", applicationId));
 	}
 
-	/// All disputes that look wrong in law, in the order of filing.
-	public List<DisputeItem> warned() {
-		return read(" where not d.void order by d.filed_on, d.stream_id", new MapSqlParameterSource()).stream()
-			.filter((item) -> !item.warnings().isEmpty())
-			.toList();
-	}
-
 	/// @throws Refused `unknown-dispute`
 	public DisputeItem get(String id) {
 		return byIds(List.of(id)).stream()
