@@ -6,10 +6,13 @@ import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import org.gongkai.access.connector.ConnectorConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,6 +37,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 @EnableSpringHttpSession
 @EnableConfigurationProperties({ AccessSettings.class, AdmissionSettings.class })
+@Import(ConnectorConfiguration.class)
 public class AccessService {
 
 	private static final Duration IDLE = Duration.ofHours(1);
@@ -78,6 +82,11 @@ public class AccessService {
 	@Bean
 	Trusted trusted(AccessTables tables, AccessSettings settings) {
 		return new Trusted(tables.sql(), settings.operatorToken());
+	}
+
+	@Bean
+	ErrorAnswers errorAnswers(ObjectProvider<ErrorViewResolver> pages) {
+		return new ErrorAnswers(pages.orderedStream().toList());
 	}
 
 	/// The log's own hierarchy where there is a write side, which is never behind.

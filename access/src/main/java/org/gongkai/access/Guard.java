@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -39,7 +40,8 @@ final class Guard implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (!(handler instanceof HandlerMethod method)
-				|| !method.getBeanType().getPackageName().startsWith("org.gongkai.")) {
+				|| !method.getBeanType().getPackageName().startsWith("org.gongkai.")
+				|| ErrorController.class.isAssignableFrom(method.getBeanType())) {
 			return true;
 		}
 		String operation = operation(request);

@@ -9,9 +9,12 @@ import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongkai.log.EventJson;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /// Refusals and failures as problem details (RFC 9457), at the gate and behind it, the same in both services: a stable code, the rule in
 /// Chinese, the case in English, the article.
@@ -34,8 +38,12 @@ public final class Problems {
 
 	/// Whether a program asks, which is answered with JSON.
 	static boolean isProgram(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/v3/")
-				|| request.getHeader("Authorization") != null;
+		return isProgramPath(request.getRequestURI()) || request.getHeader("Authorization") != null;
+	}
+
+	/// Whether only programs ask at an address.
+	static boolean isProgramPath(String path) {
+		return path.startsWith("/api/") || path.startsWith("/v3/");
 	}
 
 	static void write(HttpServletResponse response, HttpStatus status, Rule rule, String detail) throws IOException {
@@ -92,6 +100,11 @@ public final class Problems {
 	/// is written down under a number.
 	/// @param chinese what a failure of ours says
 	public static ProblemDetail other(Exception failure, String chinese) {
+		HttpStatus ofClient = faultOfClient(failure);
+		if (ofClient != null) {
+			return of(ofClient, (ofClient == HttpStatus.CONTENT_TOO_LARGE) ? Rule.TOO_LONG : Rule.MALFORMED,
+					"the body was not received whole, or is not what it says");
+		}
 		if (failure instanceof ErrorResponse web) {
 			return of(web.getStatusCode(), Rule.MALFORMED, String.valueOf(web.getBody().getDetail()));
 		}
@@ -103,6 +116,22 @@ public final class Problems {
 		problem.setProperty("code", "internal");
 		problem.setProperty("incident", incident);
 		return problem;
+	}
+
+	/// The status for a client that went away, was given up because it sent too slowly,
+	/// or sent a body that is too long or cannot be taken
+	/// apart; null for anything else, which is a fault of ours.
+	public static @Nullable HttpStatus faultOfClient(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof InvalidParameterException invalid) {
+				return HttpStatus.resolve(invalid.getErrorCode());
+			}
+			if (cause instanceof ClientAbortException) {
+				return HttpStatus.BAD_REQUEST;
+			}
+		}
+		return (failure instanceof MultipartException && !(failure instanceof ErrorResponse)) ? HttpStatus.BAD_REQUEST
+				: null;
 	}
 
 	/// The answer with a problem.

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
@@ -69,8 +68,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -162,18 +159,6 @@ public class CommandService {
 	AccessLedger accessLedger(Outbox outbox, @Qualifier("appendDataSource") DataSource append,
 			@Qualifier("personalKeys") PersonalKeys keys, Clock clock, Sequencer sequencer) {
 		return new AccessLedger(outbox, append, keys, clock, sequencer::nudge);
-	}
-
-	/// A body that is refused for its size is read to its end, up to the largest file
-	/// anybody sends by mistake: a caller
-	/// that is cut off in the middle of sending never reads why.
-	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> patienceWithLargeBodies() {
-		return (tomcat) -> tomcat.addConnectorCustomizers((connector) -> {
-			if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-				http.setMaxSwallowSize(128 << 20);
-			}
-		});
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.Caller;
 import org.gongkai.access.Callers;
 import org.gongkai.access.Overloaded;
+import org.gongkai.access.Problems;
 import org.gongkai.log.TooMuchToRead;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.statute.Refused;
@@ -36,6 +37,10 @@ class ConsoleProblems {
 
 	@ExceptionHandler
 	ModelAndView failed(Exception failure, HttpServletResponse response) {
+		HttpStatus ofClient = Problems.faultOfClient(failure);
+		if (ofClient != null) {
+			return page(ofClient, "没有收到完整的内容，没有记录", "what was sent was not received whole; nothing was recorded");
+		}
 		return switch (failure) {
 			case Overloaded overloaded -> overloaded(overloaded, response);
 			case TooMuchToRead tooMuch ->

@@ -4,6 +4,9 @@ import java.net.InetAddress;
 import java.util.Arrays;
 
 import org.apache.catalina.connector.Connector;
+import org.gongkai.access.connector.BoundedHttpProtocol;
+import org.gongkai.access.connector.ConnectorConfiguration;
+import org.gongkai.access.connector.HttpSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -18,9 +21,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("gongkai.office.inner-door")
 class InnerDoor implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+	private final HttpSettings limits;
+
+	InnerDoor(HttpSettings limits) {
+		this.limits = limits;
+	}
+
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
-		Connector inner = new Connector();
+		Connector inner = new Connector(new BoundedHttpProtocol());
+		ConnectorConfiguration.limit(inner, this.limits);
 		inner.setPort(0);
 		inner.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
 		factory.addAdditionalConnectors(inner);

@@ -35,7 +35,7 @@ class PackageTest {
 	private static final String FEATURE = "application|review|disclosure|report|agency|audit|integration|calendar|access";
 
 	private static final String NAMES = "org\\.gongkai\\.((events|statute|command|query)(\\.(" + FEATURE
-			+ "))?|log(\\.(personal|proof|received|stream|verify))?|access|"
+			+ "))?|log(\\.(personal|proof|received|stream|verify))?|access(\\.connector)?|"
 			+ "command\\.integration\\.stream|query\\.desk|query\\.report\\.(check|document|published)|standalone(\\.(cli|postgres))?)";
 
 	/// What is public though no other package of the product names it, and why.

@@ -1,0 +1,136 @@
+package org.gongkai.standalone.access;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.gongkai.standalone.Office;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Clients that send slowly, or never end, keep no other from being answered, and are given up.
+class SlowClientTest {
+
+	@TempDir
+	static Path folder;
+
+	private static Office office;
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private final List<RawClient> slow = new ArrayList<>();
+
+	@BeforeAll
+	static void open() throws Exception {
+		Files.writeString(folder.resolve("settings.properties"), """
+				gongkai.http.grace = 3s
+				gongkai.http.header-timeout = 3s
+				gongkai.http.connections-per-address = 5
+				""");
+		office = Office.open(folder, Office.Door.anywhere());
+	}
+
+	@AfterAll
+	static void close() {
+		office.close();
+	}
+
+	@AfterEach
+	void hangUp() {
+		this.slow.forEach(RawClient::close);
+	}
+
+	@Test
+	void bodies_that_trickle_in_keep_nobody_from_being_answered_and_are_given_up() {
+		for (int i = 0; i < 210; i++) {
+			start("POST /sign-in HTTP/1.1\nHost: a\nSec-Fetch-Site: same-origin\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 1000\n\na");
+		}
+
+		assertAnswering();
+		awaitClosed("b");
+	}
+
+	@Test
+	void json_files_and_unread_bodies_that_trickle_in_are_given_up() {
+		String bearer = "\nHost: a\nAuthorization: Bearer " + office.operatorToken();
+		start("POST /api/commands/register-agency HTTP/1.1" + bearer
+				+ "\nContent-Type: application/json\nContent-Length: 1000\n\n{");
+		start("POST /api/imports/agencies?fileName=a.csv HTTP/1.1" + bearer
+				+ "\nContent-Type: application/octet-stream\nTransfer-Encoding: chunked\n\n1\na\n");
+		start("POST /imports HTTP/1.1" + bearer
+				+ "\nSec-Fetch-Site: same-origin\nContent-Type: multipart/form-data; boundary=x\nContent-Length: 60000000\n\n--x\n");
+		start("GET /gongkai.css HTTP/1.1\nHost: a\nContent-Length: 1000\n\na");
+		start("POST /api/commands/register-agency HTTP/1.1\nHost: a\nContent-Type: application/json\nContent-Length: 1000\n\n{");
+
+		assertAnswering();
+		awaitClosed("1");
+	}
+
+	@Test
+	void headers_that_never_end_are_given_up() {
+		start("GET /sign-in HTTP/1.1\nHost: a\nX-1: ");
+		start("G");
+		start("");
+
+		awaitClosed("a");
+	}
+
+	@Test
+	void one_address_has_so_many_connections_and_leaves_the_others_theirs() {
+		for (int i = 0; i < 5; i++) {
+			this.slow.add(new RawClient(office.url(), "127.0.0.2"));
+		}
+		try (RawClient sixth = new RawClient(office.url(), "127.0.0.2");
+				RawClient other = new RawClient(office.url(), "127.0.0.3")) {
+			sixth.send("GET /gongkai.css HTTP/1.1\nHost: a\nConnection: close\n\n");
+			other.send("GET /gongkai.css HTTP/1.1\nHost: a\nConnection: close\n\n");
+			assertThat(sixth.status()).isZero();
+			assertThat(other.status()).isEqualTo(200);
+		}
+		hangUp();
+		Awaitility.await().untilAsserted(() -> {
+			try (RawClient again = new RawClient(office.url(), "127.0.0.2")) {
+				again.send("GET /gongkai.css HTTP/1.1\nHost: a\nConnection: close\n\n");
+				assertThat(again.status()).isEqualTo(200);
+			}
+		});
+	}
+
+	private void start(String text) {
+		RawClient client = new RawClient(office.url());
+		this.slow.add(client);
+		client.send(text);
+	}
+
+	private static void assertAnswering() {
+		for (String path : List.of("/gongkai.css", "/sign-in", "/management/health/liveness")) {
+			HttpResponse<String> answer = CLIENT
+				.sendAsync(HttpRequest.newBuilder(URI.create(office.url() + path)).timeout(RawClient.PATIENCE).build(),
+						HttpResponse.BodyHandlers.ofString())
+				.join();
+			assertThat(answer.statusCode()).as(path).isEqualTo(200);
+		}
+	}
+
+	/// Each goes on sending byte by byte until the server closes it.
+	private void awaitClosed(String piece) {
+		Awaitility.await().atMost(RawClient.PATIENCE).until(() -> {
+			List<RawClient> closed = this.slow.stream().filter((client) -> !client.send(piece)).toList();
+			closed.forEach(RawClient::close);
+			this.slow.removeAll(closed);
+			return this.slow.isEmpty();
+		});
+	}
+
+}
