@@ -7,13 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Header;
@@ -31,11 +38,20 @@ final class TopicReader implements AutoCloseable {
 	/// lie marks of transactions.
 	private static final long BACK = 8;
 
+	/// A broker acknowledges a transaction before it has written its end into every
+	/// partition, and hides its records until then.
+	private static final Duration TRANSACTION_ENDS = Duration.ofSeconds(5);
+
+	private static final Duration TRANSACTION_POLL = Duration.ofMillis(20);
+
+	private final StreamSettings settings;
+
 	private final KafkaConsumer<String, String> consumer;
 
 	private final List<TopicPartition> partitions;
 
 	TopicReader(StreamSettings settings) {
+		this.settings = settings;
 		Map<String, Object> client = settings.forClient();
 		client.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) StreamSettings.ANSWER.toMillis());
 		client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
@@ -64,7 +80,7 @@ final class TopicReader implements AutoCloseable {
 
 	/// Whether the topic never had a record.
 	boolean isUnused() {
-		return this.consumer.endOffsets(this.partitions).values().stream().allMatch((end) -> end == 0);
+		return committedEnds().values().stream().allMatch((end) -> end == 0);
 	}
 
 	/// The offset of the first record that the broker still has, by partition.
@@ -79,7 +95,7 @@ final class TopicReader implements AutoCloseable {
 	/// @throws MalformedRecord if the last record of a partition is none of a ledger
 	Map<Integer, Extent> extents() {
 		Map<TopicPartition, Long> begins = this.consumer.beginningOffsets(this.partitions);
-		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.partitions);
+		Map<TopicPartition, Long> ends = committedEnds();
 		Map<Integer, Extent> extents = new HashMap<>();
 		for (TopicPartition partition : this.partitions) {
 			long begin = begins.get(partition);
@@ -92,10 +108,46 @@ final class TopicReader implements AutoCloseable {
 	/// Every record that the topic has now, partition after partition, each in its order.
 	void eachRecord(Visit visit) {
 		Map<TopicPartition, Long> begins = this.consumer.beginningOffsets(this.partitions);
-		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.partitions);
+		Map<TopicPartition, Long> ends = committedEnds();
 		for (TopicPartition partition : this.partitions) {
 			read(partition, begins.get(partition), ends.get(partition),
 					(records) -> records.forEach((record) -> visit(record, visit)));
+		}
+	}
+
+	/// The offsets behind the last visible records, once the transactions that are
+	/// acknowledged now have ended. One that does not end within the limit stays hidden.
+	private Map<TopicPartition, Long> committedEnds() {
+		Map<TopicPartition, Long> written = writtenEnds();
+		long deadline = System.nanoTime() + TRANSACTION_ENDS.toNanos();
+		while (true) {
+			Map<TopicPartition, Long> committed = this.consumer.endOffsets(this.partitions);
+			if (written.entrySet().stream().allMatch((end) -> committed.get(end.getKey()) >= end.getValue())
+					|| System.nanoTime() > deadline) {
+				return committed;
+			}
+			LockSupport.parkNanos(TRANSACTION_POLL.toNanos());
+		}
+	}
+
+	/// The offsets behind the last records, those of open transactions included.
+	private Map<TopicPartition, Long> writtenEnds() {
+		Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+		this.partitions.forEach((partition) -> latest.put(partition, OffsetSpec.latest()));
+		try (Admin admin = Admin.create(this.settings.forClient())) {
+			Map<TopicPartition, Long> ends = new HashMap<>();
+			admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+				.all()
+				.get(StreamSettings.ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+				.forEach((partition, found) -> ends.put(partition, found.offset()));
+			return ends;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new InterruptException(ex);
+		}
+		catch (ExecutionException | java.util.concurrent.TimeoutException ex) {
+			throw new TimeoutException("the broker does not say how far " + this.settings.topic() + " reaches", ex);
 		}
 	}
 
