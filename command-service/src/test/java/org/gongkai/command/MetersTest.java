@@ -65,7 +65,7 @@ class MetersTest {
 		server.post("register-agency", TOWN.formatted("m3"));
 
 		await().atMost(30, TimeUnit.SECONDS)
-			.untilAsserted(() -> assertThat(meters()).contains("gongkai_log_position " + server.events() + ".0")
+			.untilAsserted(() -> assertThat(meters()).contains("gongkai_log_position " + server.allEvents() + ".0")
 				.contains("gongkai_log_waiting 0.0")
 				.contains("gongkai_sequencer_leading 1.0")
 				.containsPattern("gongkai_sequencer_delay_seconds_count [1-9]"));

@@ -18,6 +18,7 @@ import org.gongkai.log.stream.PartitionEnd;
 import org.gongkai.log.stream.StreamRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// Whoever follows a topic from its beginning.
 final class Follower {
@@ -63,7 +64,9 @@ final class Follower {
 	/// partition and no position is missing or there twice.
 	/// @param first the first position that the topic has
 	List<StreamRecord> whole(long first, long last) {
-		List<StreamRecord> records = chained();
+		// the broker hides acknowledged records until it has written the end of their
+		// transaction
+		List<StreamRecord> records = await().until(this::chained, (found) -> found.size() > last - first);
 		assertThat(records).extracting(StreamRecord::position)
 			.containsExactlyElementsOf(LongStream.rangeClosed(first, last).boxed().toList());
 		return records;
