@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface HeavyRequest {
 
+	/// Parameters, each as `name=value`, one of which makes the request heavy; none if it
+	/// always is.
+	String[] only() default {};
+
 }

@@ -7,12 +7,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -28,7 +30,17 @@ public final class Sightings {
 	private static final RowMapper<Sighting> READ = (row, _) -> new Sighting(row.getLong("sighting"),
 			row.getObject("seen_at", OffsetDateTime.class).toInstant(), row.getString("account"),
 			row.getString("actor"), row.getString("address"), row.getString("place"),
-			List.of((String[]) row.getArray("records").getArray()));
+			List.of((String[]) row.getArray("shown").getArray()), row.getInt("seen"));
+
+	private static final int NAMED = 100;
+
+	/// Some looks with what is told of their records: of a list that was looked at there
+	/// may be many thousands.
+	/// The record that was searched for comes first.
+	private static final String SHOWN = """
+			select looks.*, told.shown, told.seen from (%1$s) looks cross join lateral (
+			select coalesce((array_agg(id order by id is distinct from ?::text, place))[1:%2$d], '{}') as shown, count(*) as seen
+			from unnest(looks.records) with ordinality as one (id, place) where %3$s) told order by looks.sighting desc""";
 
 	private final JdbcTemplate sql;
 
@@ -45,16 +57,11 @@ public final class Sightings {
 	/// @param account 账号; null for the owner of the data folder
 	/// @param address from which network address
 	/// @param place the page or the interface
-	/// @param records ids of the cases and disputes whose people were shown
+	/// @param records ids of the cases and disputes whose people were shown, at most 100,
+	/// what was searched for first
+	/// @param seen of how many
 	public record Sighting(long number, Instant seenAt, @Nullable String account, String actor, String address,
-			String place, List<String> records) {
-
-		/// The same with nothing but what is of some agencies.
-		Sighting within(Collection<String> agencies) {
-			return agencies.isEmpty() ? this
-					: new Sighting(this.number, this.seenAt, this.account, this.actor, this.address, this.place,
-							this.records.stream().filter((id) -> agencies.contains(Records.agencyOf(id))).toList());
-		}
+			String place, List<String> records, int seen) {
 
 		/// Who looked: the account, or the name that the owner of the folder gave.
 		public String person() {
@@ -100,17 +107,29 @@ public final class Sightings {
 				records.toArray(String[]::new));
 	}
 
-	/// Who saw one of some records, the latest first.
-	public List<Sighting> of(Collection<String> some, int most) {
-		return this.sql.query("""
-				select * from access.sightings where records && ?::text[] order by sighting desc limit ?""", READ,
-				some.toArray(String[]::new), most);
+	/// Who saw one of some records, the latest first; of each look nothing but these.
+	/// @param looks takes one after the other
+	public void each(Collection<String> some, Consumer<Sighting> looks) {
+		String[] records = some.toArray(String[]::new);
+		Long before = Long.MAX_VALUE;
+		while (before != null) {
+			Long[] last = { null };
+			this.sql.query(SHOWN.formatted("""
+					select * from access.sightings where records && ?::text[] and sighting < ?
+					order by sighting desc limit 100""", Integer.MAX_VALUE, "id = any (?)"),
+					(RowCallbackHandler) (row) -> {
+						Sighting one = READ.mapRow(row, 0);
+						last[0] = one.number();
+						looks.accept(one);
+					}, records, before, null, records);
+			before = last[0];
+		}
 	}
 
 	/// Who saw what, the latest first.
 	public List<Sighting> search(Search search) {
 		StringBuilder where = new StringBuilder(" where true");
-		List<Object> values = new ArrayList<>();
+		List<@Nullable Object> values = new ArrayList<>();
 		if (search.record() != null) {
 			where.append(" and records @> array[?::text]");
 			values.add(search.record());
@@ -123,16 +142,19 @@ public final class Sightings {
 			where.append(" and sighting < ?");
 			values.add(search.before());
 		}
-		if (!search.agencies().isEmpty()) {
+		String[] agencies = search.agencies().toArray(String[]::new);
+		if (agencies.length > 0) {
 			where.append(" and exists (select from unnest(records) as id where " + AGENCY + " = any (?))");
-			values.add(search.agencies().toArray(String[]::new));
+			values.add(agencies);
 		}
 		values.add(search.most());
+		values.add(search.record());
+		if (agencies.length > 0) {
+			values.add(agencies);
+		}
 		return this.sql
-			.query("select * from access.sightings" + where + " order by sighting desc limit ?", READ, values.toArray())
-			.stream()
-			.map((one) -> one.within(search.agencies()))
-			.toList();
+			.query(SHOWN.formatted("select * from access.sightings" + where + " order by sighting desc limit ?", NAMED,
+					(agencies.length > 0) ? AGENCY + " = any (?)" : "true"), READ, values.toArray());
 	}
 
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +51,6 @@ class EvidencePacks {
 
 	/// Streams that are read at once.
 	private static final int BATCH = 2_000;
-
-	private static final int MOST_SIGHTINGS = 1_000_000;
 
 	private final LogReader log;
 
@@ -176,7 +173,8 @@ class EvidencePacks {
 			.sorted((a, b) -> Long.compare(a.position(), b.position()))
 			.toList();
 		FourProperties properties = new FourProperties();
-		List<Sightings.Sighting> seen = this.sightings.of(matter.people(), MOST_SIGHTINGS);
+		List<Sightings.Sighting> seen = new ArrayList<>();
+		this.sightings.each(matter.people(), seen::add);
 		List<EditionFiles.EditionFile> published = published(matter, position);
 		try (PackFile pack = new PackFile(to)) {
 			pack.text("README.txt", PackTexts.README);
@@ -184,7 +182,7 @@ class EvidencePacks {
 			pack.text("events.jsonl", PackTexts.lines(entries));
 			this.checks.proofs(prove(entries, signed, pack), signed, properties);
 			pack.text("acts.csv", PackTexts.acts(streams, entries));
-			pack.text("sightings.csv", PackTexts.sightings(seen, new HashSet<>(matter.people())));
+			pack.text("sightings.csv", PackTexts.sightings(seen));
 			pack.text("record.html", page("audit/pack-record", Map.of("title", matter.title(), "records",
 					PackTexts.told(streams, matter.people()), "position", position)));
 			for (EditionFiles.EditionFile file : published) {

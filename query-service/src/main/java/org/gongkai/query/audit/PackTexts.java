@@ -3,7 +3,6 @@ package org.gongkai.query.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.gongkai.access.Sightings;
 import org.gongkai.events.Event;
@@ -93,13 +92,12 @@ final class PackTexts {
 	}
 
 	/// Who looked, for a spreadsheet.
-	/// @param wanted the records that the pack is about
-	static String sightings(List<Sightings.Sighting> seen, Set<String> wanted) {
+	static String sightings(List<Sightings.Sighting> seen) {
 		CsvWriter csv = new CsvWriter(
 				List.of("时间 seen at", "账号 account", "姓名 actor", "地址 address", "页面 place", "记录 records"));
 		for (Sightings.Sighting one : seen) {
 			csv.row(one.seenAt(), one.account(), one.actor(), one.address(), one.place(),
-					String.join(" ", one.records().stream().filter(wanted::contains).toList()));
+					String.join(" ", one.records()));
 		}
 		return csv.toString();
 	}
