@@ -1,5 +1,6 @@
 package org.gongkai.access;
 
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +31,7 @@ final class AdmissionGate implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		// a request that is dispatched again keeps its turn
-		if (isHeavy(handler) && request.getAttribute(ADMITTED) == null) {
+		if (isHeavy(request, handler) && request.getAttribute(ADMITTED) == null) {
 			enter();
 			request.setAttribute(ADMITTED, true);
 		}
@@ -40,7 +41,7 @@ final class AdmissionGate implements HandlerInterceptor {
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) {
-		if (isHeavy(handler) && request.getAttribute(ADMITTED) != null) {
+		if (isHeavy(request, handler) && request.getAttribute(ADMITTED) != null) {
 			request.removeAttribute(ADMITTED);
 			this.turns.release();
 		}
@@ -69,8 +70,14 @@ final class AdmissionGate implements HandlerInterceptor {
 		}
 	}
 
-	private static boolean isHeavy(Object handler) {
-		return handler instanceof HandlerMethod method && method.hasMethodAnnotation(HeavyRequest.class);
+	private static boolean isHeavy(HttpServletRequest request, Object handler) {
+		HeavyRequest heavy = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(HeavyRequest.class)
+				: null;
+		return heavy != null && (heavy.only().length == 0
+				|| Arrays.stream(heavy.only()).map((only) -> only.split("=", 2)).anyMatch((only) -> {
+					String[] given = request.getParameterValues(only[0]);
+					return given != null && Arrays.stream(given).anyMatch(only[1]::equalsIgnoreCase);
+				}));
 	}
 
 }

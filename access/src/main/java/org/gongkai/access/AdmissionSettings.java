@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param waiting how many more may wait
 /// @param longestWait how long one waits for its turn
 @ConfigurationProperties("gongkai.admission")
-record AdmissionSettings(@DefaultValue("2") int atOnce, @DefaultValue("8") int waiting,
+record AdmissionSettings(@DefaultValue("2") int atOnce, @DefaultValue("64") int waiting,
 		@DefaultValue("10s") Duration longestWait) {
 
 	AdmissionSettings {

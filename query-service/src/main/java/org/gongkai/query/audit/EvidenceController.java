@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
 import org.springframework.http.ContentDisposition;
@@ -36,6 +37,7 @@ class EvidenceController {
 	}
 
 	@GetMapping(path = "/api/audit/evidence", produces = ZIP)
+	@HeavyRequest
 	@Operation(tags = "audit", summary = "证据包 of a case: entries, proofs, who did what, who looked, check report",
 			description = "As far as it is signed. Names people; whoever fetches it is written down as having seen them.")
 	@ApiResponse(responseCode = "200", description = "the pack", content = @Content(mediaType = ZIP))
@@ -46,6 +48,7 @@ class EvidenceController {
 	}
 
 	@GetMapping(path = "/api/audit/evidence/{agency}/{year}", produces = ZIP)
+	@HeavyRequest
 	@Operation(tags = "audit", summary = "证据包 of a year: all that its tables count, and every edition of its report",
 			description = "As far as it is signed. Names people; whoever fetches it is written down as having seen them.")
 	@ApiResponse(responseCode = "200", description = "the pack", content = @Content(mediaType = ZIP))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.Vantage;
@@ -59,6 +60,7 @@ class ExplanationConsole {
 	}
 
 	@GetMapping("/audit/cells/{agency}/{year}")
+	@HeavyRequest
 	String cells(@PathVariable String agency, @PathVariable int year, @RequestParam(defaultValue = "3") int table,
 			@RequestParam @Nullable String row, @RequestParam(defaultValue = "total") String column,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,

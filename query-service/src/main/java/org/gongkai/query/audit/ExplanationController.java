@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
@@ -69,6 +70,7 @@ class ExplanationController {
 	}
 
 	@GetMapping("/api/audit/cells/{agency}/{year}")
+	@HeavyRequest
 	@Operation(tags = "audit", summary = "The proof that the cells of a table are exclusive and complete",
 			description = "Every cell is the sum of the records behind it, each record is in exactly the cells that its own course leads to, and none is missing. With `row` the records of that cell too. Two ways are set against each other: the lists behind the cells, and every record read from the log.")
 	CellProofs.Proof cells(@PathVariable String agency, @PathVariable int year,

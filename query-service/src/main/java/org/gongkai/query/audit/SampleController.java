@@ -4,6 +4,7 @@ import java.util.HexFormat;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.ReadModels;
@@ -34,6 +35,7 @@ class SampleController {
 	}
 
 	@GetMapping("/api/audit/sample")
+	@HeavyRequest
 	@Operation(tags = "audit", summary = "随机抽查: cases of an office and year, drawn by a seed",
 			description = "The seed is the SHA-256 of the text of a signed checkpoint, `knownAt` its size. A case's key is the SHA-256 of seed, colon and id as text; the smallest keys are drawn.")
 	Samples.Sample sample(@RequestParam String agency, @RequestParam int year, @RequestParam int size,

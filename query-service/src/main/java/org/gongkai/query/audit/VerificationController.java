@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.proof.Malformed;
 import org.gongkai.log.proof.Note;
@@ -46,6 +47,7 @@ class VerificationController {
 
 	}
 
+	@HeavyRequest
 	@PostMapping(path = "/api/verification", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(tags = "proof", summary = "Recomputes the log from its stored bytes and names what is wrong",

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.access.Scope;
 import org.gongkai.log.EventJson;
 import org.gongkai.query.Fresh;
@@ -56,6 +57,7 @@ class DefinitionController {
 		return Definitions.get(version);
 	}
 
+	@HeavyRequest
 	@PostMapping(path = "/api/definitions/rehearsal", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(tags = "definitions",
 			summary = "What would move under another definition (口径变更预演): rows and columns, cells, cases, identities",
