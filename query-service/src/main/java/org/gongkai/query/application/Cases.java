@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.Outcome;
 import org.gongkai.log.EventJson;
 import org.gongkai.query.PersonalCells;
+import org.gongkai.query.RowCursor;
 import org.gongkai.query.Stored;
 import org.gongkai.query.Words;
 import org.gongkai.query.calendar.Calendars;
@@ -45,6 +47,8 @@ public class Cases {
 
 	private final NamedParameterJdbcTemplate sql;
 
+	private final RowCursor cursor;
+
 	private final PersonalCells cells;
 
 	private final Calendars calendars;
@@ -53,6 +57,7 @@ public class Cases {
 
 	Cases(JdbcTemplate readTables, PersonalCells cells, Calendars calendars, Clock clock) {
 		this.sql = new NamedParameterJdbcTemplate(readTables);
+		this.cursor = new RowCursor(readTables);
 		this.cells = cells;
 		this.calendars = calendars;
 		this.clock = clock;
@@ -81,12 +86,15 @@ public class Cases {
 		if (late || !words.isEmpty()) {
 			// a due date is never stored and a name is never stored in clear, so both are
 			// judged here
-			List<CaseItem> found = read("select * from case_register" + where + order, values).stream()
-				.filter((item) -> !late || item.overdue())
-				.filter((item) -> words.areIn(item.applicationNo(), item.applicantName(), item.subject()))
-				.toList();
-			return new Page(found.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
-					search.page(), search.size(), found.size());
+			RowCursor.PageOf<CaseItem> found = new RowCursor.PageOf<>(search.page(), search.size());
+			WorkingCalendar calendar = this.calendars.current();
+			LocalDate today = LocalDate.now(this.clock);
+			this.cursor.each("select * from case_register" + where + order, values,
+					(row, _) -> item(row, calendar, today),
+					(some) -> opened(some.stream().filter((item) -> !late || item.overdue()).toList()).stream()
+						.filter((item) -> words.areIn(item.applicationNo(), item.applicantName(), item.subject()))
+						.forEach(found::add));
+			return new Page(found.items(), search.page(), search.size(), found.total());
 		}
 		Long total = this.sql.queryForObject("select count(*) from case_register" + where, values, Long.class);
 		values.addValue("limit", search.size()).addValue("offset", (long) search.page() * search.size());
@@ -94,14 +102,38 @@ public class Cases {
 				search.page(), search.size(), (total == null) ? 0 : total);
 	}
 
-	/// The open cases, the first due first; those whose term does not run come last.
-	public List<CaseItem> open() {
-		return read(
-				"select * from case_register where not (" + ANSWERED + ") and not void order by received_on, stream_id",
-				new MapSqlParameterSource())
-			.stream()
-			.sorted(Comparator.comparing(CaseItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
-			.toList();
+	/// Open cases.
+	///
+	/// @param first those that are due first; those whose term does not run come last
+	/// @param overdue how many are late
+	public record Open(List<CaseItem> first, int count, int overdue) {
+	}
+
+	/// The open cases of some agencies.
+	/// @param agencies codes; empty for all
+	/// @param most how many are told
+	public Open open(List<String> agencies, int most) {
+		Comparator<CaseItem> order = Comparator
+			.comparing(CaseItem::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+			.thenComparing(CaseItem::receivedOn)
+			.thenComparing(CaseItem::applicationId);
+		PriorityQueue<CaseItem> first = new PriorityQueue<>(order.reversed());
+		int[] counts = new int[2];
+		WorkingCalendar calendar = this.calendars.current();
+		LocalDate today = LocalDate.now(this.clock);
+		this.cursor.each(
+				"select * from case_register where not (" + ANSWERED + ") and not void"
+						+ (agencies.isEmpty() ? "" : " and agency in (:agencies)"),
+				new MapSqlParameterSource("agencies", agencies), (row, _) -> item(row, calendar, today),
+				(some) -> some.forEach((item) -> {
+					counts[0]++;
+					counts[1] += item.overdue() ? 1 : 0;
+					first.add(item);
+					if (first.size() > most) {
+						first.remove();
+					}
+				}));
+		return new Open(opened(first.stream().sorted(order).toList()), counts[0], counts[1]);
 	}
 
 	/// Some cases by their ids, in the order given.
@@ -133,8 +165,11 @@ public class Cases {
 	private List<CaseItem> read(String select, MapSqlParameterSource values) {
 		WorkingCalendar calendar = this.calendars.current();
 		LocalDate today = LocalDate.now(this.clock);
-		return this.cells.open(this.sql.query(select, values, (row, _) -> item(row, calendar, today)),
-				CaseItem::applicationId, CaseItem::opened);
+		return opened(this.sql.query(select, values, (row, _) -> item(row, calendar, today)));
+	}
+
+	private List<CaseItem> opened(List<CaseItem> items) {
+		return this.cells.open(items, CaseItem::applicationId, CaseItem::opened);
 	}
 
 	private static String where(CaseSearch search, Words words, MapSqlParameterSource values) {

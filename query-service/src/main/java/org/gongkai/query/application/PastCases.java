@@ -110,8 +110,16 @@ public class PastCases {
 	/// @param agencies codes; empty for all
 	/// @param state null for all; lateness is not looked for
 	public List<String> ids(List<String> agencies, CaseSearch.@Nullable State state, Vantage vantage) {
+		return ids(null, agencies, state, vantage);
+	}
+
+	private List<String> ids(@Nullable Collection<String> among, List<String> agencies,
+			CaseSearch.@Nullable State state, Vantage vantage) {
 		List<String> conditions = new ArrayList<>(
 				List.of("f.known_from <= :known and f.known_to > :known", "f.received_on <= :day"));
+		if (among != null) {
+			conditions.add("f.stream_id in (:among)");
+		}
 		if (!agencies.isEmpty()) {
 			conditions.add("""
 					(select p.agency from case_places p where p.stream_id = f.stream_id and p.known_from <= :known
@@ -126,8 +134,23 @@ public class PastCases {
 				"select f.stream_id from case_facts f where " + String.join(" and ", conditions)
 						+ " order by f.received_on desc, f.stream_id",
 				new MapSqlParameterSource("known", vantage.position()).addValue("agencies", agencies)
+					.addValue("among", among)
 					.addValue("day", (day != null) ? day : LocalDate.of(9999, 12, 31)),
 				String.class);
+	}
+
+	/// The ids of the next cases that were ever recorded, in their order.
+	/// @param after only ids behind this one; empty for the first
+	public List<String> next(String after, int most) {
+		return this.sql.queryForList(
+				"select distinct stream_id from case_facts where stream_id > :after order by stream_id limit :most",
+				new MapSqlParameterSource("after", after).addValue("most", most), String.class);
+	}
+
+	/// Those of some cases that some offices had, void records included.
+	/// @param agencies codes; empty for all
+	public List<String> among(Collection<String> ids, List<String> agencies, Vantage vantage) {
+		return ids(ids, agencies, null, vantage);
 	}
 
 	/// The ids of all cases that some offices had, void records included, by whose they

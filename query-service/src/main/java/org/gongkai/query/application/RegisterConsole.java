@@ -52,14 +52,11 @@ class RegisterConsole {
 		int year = LocalDate.now(this.clock).getYear();
 		model.addAttribute("agencies", this.agencies.all());
 		List<String> seen = this.agencies.within(Scope.of("GET /applications"));
-		List<CaseItem> open = this.cases.open()
-			.stream()
-			.filter((item) -> seen.isEmpty() || seen.contains(item.agency()))
-			.toList();
-		this.sightings.note(CaseItem.ids(open.stream().limit(PAGE).toList()));
-		model.addAttribute("open", open.stream().limit(PAGE).toList());
-		model.addAttribute("openCount", open.size());
-		model.addAttribute("overdueCount", open.stream().filter(CaseItem::overdue).count());
+		Cases.Open open = this.cases.open(seen, PAGE);
+		this.sightings.note(CaseItem.ids(open.first()));
+		model.addAttribute("open", open.first());
+		model.addAttribute("openCount", open.count());
+		model.addAttribute("overdueCount", open.overdue());
 		model.addAttribute("years", IntStream.range(0, YEARS).map((back) -> year - back).boxed().toList());
 		model.addAttribute("asOf", this.asOf.now());
 		return "index";

@@ -14,6 +14,7 @@ import org.gongkai.events.disclosure.Category;
 import org.gongkai.events.disclosure.PublicationChannel;
 import org.gongkai.events.disclosure.ReviewResult;
 import org.gongkai.query.PersonalCells;
+import org.gongkai.query.RowCursor;
 import org.gongkai.query.Stored;
 import org.gongkai.query.Words;
 import org.gongkai.query.calendar.Calendars;
@@ -36,6 +37,8 @@ public class InformationList {
 
 	private final NamedParameterJdbcTemplate sql;
 
+	private final RowCursor cursor;
+
 	private final PersonalCells cells;
 
 	private final Calendars calendars;
@@ -44,6 +47,7 @@ public class InformationList {
 
 	InformationList(JdbcTemplate readTables, PersonalCells cells, Calendars calendars, Clock clock) {
 		this.sql = new NamedParameterJdbcTemplate(readTables);
+		this.cursor = new RowCursor(readTables);
 		this.cells = cells;
 		this.calendars = calendars;
 		this.clock = clock;
@@ -141,14 +145,12 @@ public class InformationList {
 		Shelf.check(search.page(), search.size());
 		// a due date is never stored and a working title never in clear, so both are
 		// judged here
-		List<Piece> found = opened((search.late() ? shelf.and("not void") : shelf).all("*", " order by " + ORDER,
-				(row, _) -> item(row, calendar, today)))
-			.stream()
-			.filter((piece) -> !search.late() || piece.late())
-			.filter((piece) -> words.areIn(piece.informationNo(), piece.title()))
-			.toList();
-		return new Found<>(found.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
-				search.page(), search.size(), found.size());
+		RowCursor.PageOf<Piece> found = new RowCursor.PageOf<>(search.page(), search.size());
+		(search.late() ? shelf.and("not void") : shelf).each(this.cursor, ORDER, (row, _) -> item(row, calendar, today),
+				(some) -> opened(some.stream().filter((piece) -> !search.late() || piece.late()).toList()).stream()
+					.filter((piece) -> words.areIn(piece.informationNo(), piece.title()))
+					.forEach(found::add));
+		return new Found<>(found.items(), search.page(), search.size(), found.total());
 	}
 
 	/// One of them as it is now.

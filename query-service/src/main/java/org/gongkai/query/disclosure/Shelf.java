@@ -2,8 +2,10 @@ package org.gongkai.query.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.gongkai.query.KnownSpan;
+import org.gongkai.query.RowCursor;
 import org.gongkai.query.Stored;
 import org.gongkai.query.Words;
 import org.gongkai.statute.Refused;
@@ -98,6 +100,11 @@ final class Shelf {
 	/// All rows.
 	<T> List<T> all(String select, String end, RowMapper<T> row) {
 		return this.sql.query("select " + select + from() + end, this.values, row);
+	}
+
+	/// All rows in their order, some hundred at a time.
+	<T> void each(RowCursor cursor, String order, RowMapper<T> row, Consumer<List<T>> rows) {
+		cursor.each("select *" + from() + " order by " + order, this.values, row, rows);
 	}
 
 	/// One page of the rows.

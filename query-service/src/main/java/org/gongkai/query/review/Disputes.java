@@ -16,6 +16,7 @@ import org.gongkai.events.review.DisputedAct;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.events.review.RulingForm;
 import org.gongkai.query.PersonalCells;
+import org.gongkai.query.RowCursor;
 import org.gongkai.query.Stored;
 import org.gongkai.query.Words;
 import org.gongkai.query.calendar.Calendars;
@@ -48,12 +49,15 @@ public class Disputes {
 
 	private final NamedParameterJdbcTemplate sql;
 
+	private final RowCursor cursor;
+
 	private final PersonalCells cells;
 
 	private final Calendars calendars;
 
 	Disputes(JdbcTemplate readTables, PersonalCells cells, Calendars calendars) {
 		this.sql = new NamedParameterJdbcTemplate(readTables);
+		this.cursor = new RowCursor(readTables);
 		this.cells = cells;
 		this.calendars = calendars;
 	}
@@ -80,11 +84,13 @@ public class Disputes {
 		if (!words.isEmpty()) {
 			// who applied or sued is not stored in clear, so the words are looked for
 			// here
-			List<DisputeItem> found = read(where + ORDER, values).stream()
-				.filter((item) -> words.areIn(item.disputeNo(), item.party(), item.organ(), item.applicationId()))
-				.toList();
-			return new Page(found.stream().skip((long) search.page() * search.size()).limit(search.size()).toList(),
-					search.page(), search.size(), found.size());
+			RowCursor.PageOf<DisputeItem> found = new RowCursor.PageOf<>(search.page(), search.size());
+			WorkingCalendar calendar = this.calendars.current();
+			this.cursor
+				.each(JOINED + where + ORDER, values, (row, _) -> item(row, calendar), (some) -> opened(some).stream()
+					.filter((item) -> words.areIn(item.disputeNo(), item.party(), item.organ(), item.applicationId()))
+					.forEach(found::add));
+			return new Page(found.items(), search.page(), search.size(), found.total());
 		}
 		Long total = this.sql.queryForObject("select count(*) from dispute_register d" + where, values, Long.class);
 		values.addValue("limit", search.size()).addValue("offset", (long) search.page() * search.size());
@@ -116,8 +122,11 @@ public class Disputes {
 
 	private List<DisputeItem> read(String rest, MapSqlParameterSource values) {
 		WorkingCalendar calendar = this.calendars.current();
-		return this.cells.open(this.sql.query(JOINED + rest, values, (row, _) -> item(row, calendar)),
-				DisputeItem::disputeId, DisputeItem::opened);
+		return opened(this.sql.query(JOINED + rest, values, (row, _) -> item(row, calendar)));
+	}
+
+	private List<DisputeItem> opened(List<DisputeItem> items) {
+		return this.cells.open(items, DisputeItem::disputeId, DisputeItem::opened);
 	}
 
 	private static String where(DisputeSearch search, Words words, MapSqlParameterSource values) {
