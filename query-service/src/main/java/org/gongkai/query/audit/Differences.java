@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.Vantage;
+import org.gongkai.query.desk.Link;
 import org.gongkai.query.report.Reports;
 import org.gongkai.query.report.TableDifference;
 import org.gongkai.statute.Refused;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /// 两个时点的差异: the record seen from two vantages, by cell and by case.
 @Component
 class Differences {
+
+	/// The most cases on one page.
+	static final int LARGEST = 500;
 
 	private final TableDifference tables;
 
@@ -39,14 +43,27 @@ class Differences {
 	/// @param agency code of the office; null for all offices, whose tables are not
 	/// compared
 	/// @param year of the tables; null to compare the register alone
+	/// @param behind only cases behind this one; null for the first
+	/// @param size how many cases, 1 to 500
 	record Question(@Nullable String agency, @Nullable Integer year, boolean withSubordinates, @Nullable KnownAt from,
-			@Nullable LocalDate fromDay, @Nullable KnownAt to, @Nullable LocalDate toDay) {
+			@Nullable LocalDate fromDay, @Nullable KnownAt to, @Nullable LocalDate toDay, @Nullable String behind,
+			int size) {
+
+		/// @throws Refused `malformed` for a size out of range
+		Question {
+			if (size < 1 || size > LARGEST) {
+				throw new Refused(Rule.MALFORMED, "size is 1 to " + LARGEST, "size");
+			}
+		}
+
 	}
 
 	/// @param cells the cells of the year's tables that differ, in the order of the form
 	/// @param cases the cases of the register that differ, in the order of their ids
+	/// @param next address of the next page; null on the last
 	record Difference(@Nullable String agency, @Nullable Integer year, boolean withSubordinates, Standpoint from,
-			Standpoint to, List<TableDifference.CellChange> cells, List<RegisterDifference.CaseChange> cases) {
+			Standpoint to, List<TableDifference.CellChange> cells, List<RegisterDifference.CaseChange> cases,
+			@Nullable String next) {
 	}
 
 	/// @throws Refused as the report and the register; `malformed` for a year without an
@@ -62,8 +79,12 @@ class Differences {
 		List<TableDifference.CellChange> cells = (agency == null || year == null) ? List.of()
 				: this.tables.of(tables(agency, year, question.withSubordinates(), from),
 						tables(agency, year, question.withSubordinates(), to));
+		String behind = question.behind();
+		RegisterDifference.Changes changes = this.register.of(agency, question.withSubordinates(), from, to,
+				(behind == null) ? "" : behind, question.size());
+		String next = changes.next();
 		return new Difference(agency, year, question.withSubordinates(), standpoint(from), standpoint(to), cells,
-				this.register.of(agency, question.withSubordinates(), from, to));
+				changes.cases(), (next == null) ? null : Link.next("behind", next, "fresh"));
 	}
 
 	private static Reports.Question tables(String agency, int year, boolean withSubordinates, Vantage vantage) {

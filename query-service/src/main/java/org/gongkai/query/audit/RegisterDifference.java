@@ -1,13 +1,13 @@
 package org.gongkai.query.audit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
+import org.gongkai.access.Overloaded;
 import org.gongkai.access.Scope;
 import org.gongkai.query.Stored;
 import org.gongkai.query.Vantage;
@@ -24,6 +24,12 @@ class RegisterDifference {
 
 	/// Stands for a personal field in a difference.
 	static final String WITHHELD = "…";
+
+	/// Cases that are compared at once.
+	private static final int BATCH = 1_000;
+
+	/// As long as a comparison may take.
+	private static final Duration LONGEST = Duration.ofMinutes(1);
 
 	private final PastCases cases;
 
@@ -59,18 +65,48 @@ class RegisterDifference {
 	record FieldChange(String field, @Nullable String from, @Nullable String to) {
 	}
 
-	/// The cases of some offices that differ, in the order of their ids.
+	/// Some of the cases that differ.
+	///
+	/// @param next only cases behind this one come next; null where there are none
+	record Changes(List<CaseChange> cases, @Nullable String next) {
+	}
+
+	/// The first cases of some offices that differ, in the order of their ids.
 	/// @param agency code of the office; null for all
+	/// @param behind only cases behind this one; empty for the first
+	/// @param most how many
 	/// @throws org.gongkai.statute.Refused `unknown-agency`
-	List<CaseChange> of(@Nullable String agency, boolean withSubordinates, Vantage from, Vantage to) {
-		List<String> before = this.cases.ids(scope(agency, withSubordinates, from), null, from);
-		List<String> after = this.cases.ids(scope(agency, withSubordinates, to), null, to);
-		Map<String, CaseItem> was = this.cases.byIds(before, from);
-		Map<String, CaseItem> is = this.cases.byIds(after, to);
-		Set<String> all = new TreeSet<>(was.keySet());
-		all.addAll(is.keySet());
+	/// @throws Overloaded where they are not found within a minute
+	Changes of(@Nullable String agency, boolean withSubordinates, Vantage from, Vantage to, String behind, int most) {
+		long began = System.nanoTime();
+		List<String> before = scope(agency, withSubordinates, from);
+		List<String> after = scope(agency, withSubordinates, to);
 		List<CaseChange> changes = new ArrayList<>();
-		for (String id : all) {
+		String last = behind;
+		while (true) {
+			List<String> some = this.cases.next(last, BATCH);
+			if (some.isEmpty()) {
+				return new Changes(changes, null);
+			}
+			for (CaseChange change : changes(some, before, from, after, to)) {
+				if (changes.size() == most) {
+					return new Changes(changes, changes.getLast().applicationId());
+				}
+				changes.add(change);
+			}
+			last = some.getLast();
+			if (System.nanoTime() - began > LONGEST.toNanos()) {
+				throw Overloaded.overBudget("the two registers are not compared within " + LONGEST.toSeconds() + " s");
+			}
+		}
+	}
+
+	private List<CaseChange> changes(List<String> some, List<String> before, Vantage from, List<String> after,
+			Vantage to) {
+		Map<String, CaseItem> was = this.cases.byIds(this.cases.among(some, before, from), from);
+		Map<String, CaseItem> is = this.cases.byIds(this.cases.among(some, after, to), to);
+		List<CaseChange> changes = new ArrayList<>();
+		for (String id : some) {
 			List<FieldChange> fields = fields(was.get(id), is.get(id));
 			if (!fields.isEmpty()) {
 				changes.add(new CaseChange(id,

@@ -2,6 +2,7 @@ package org.gongkai.query.audit;
 
 import java.time.LocalDate;
 
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.statute.report.Cell;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TimeTravelConsole {
 
+	private static final int PAGE = 100;
+
 	private final Differences differences;
 
 	private final Agencies agencies;
@@ -25,10 +28,11 @@ class TimeTravelConsole {
 	}
 
 	@GetMapping("/audit/difference")
+	@HeavyRequest
 	String difference(@RequestParam @Nullable String agency, @RequestParam @Nullable Integer year,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String fromKnownAt,
 			@RequestParam @Nullable LocalDate fromEffectiveOn, @RequestParam @Nullable String toKnownAt,
-			@RequestParam @Nullable LocalDate toEffectiveOn, Model model) {
+			@RequestParam @Nullable LocalDate toEffectiveOn, @RequestParam @Nullable String behind, Model model) {
 		model.addAttribute("agencies", this.agencies.may().agencies("GET /audit/difference"));
 		model.addAttribute("agency", agency);
 		model.addAttribute("year", year);
@@ -38,8 +42,9 @@ class TimeTravelConsole {
 		model.addAttribute("toKnownAt", toKnownAt);
 		model.addAttribute("toEffectiveOn", toEffectiveOn);
 		if (agency != null && !agency.isBlank()) {
-			Differences.Difference difference = this.differences.of(new Differences.Question(agency, year,
-					withSubordinates, moment(fromKnownAt), fromEffectiveOn, moment(toKnownAt), toEffectiveOn));
+			Differences.Difference difference = this.differences
+				.of(new Differences.Question(agency, year, withSubordinates, moment(fromKnownAt), fromEffectiveOn,
+						moment(toKnownAt), toEffectiveOn, behind, PAGE));
 			model.addAttribute("difference", difference);
 			model.addAttribute("cells", new CellWords());
 			model.addAttribute("asOf", difference.to().asOf());

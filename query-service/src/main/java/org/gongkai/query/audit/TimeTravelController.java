@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
@@ -59,6 +60,7 @@ class TimeTravelController {
 	}
 
 	@GetMapping("/api/audit/register")
+	@HeavyRequest
 	@Operation(tags = "audit", summary = "台账 as known at a position or instant and as effective on a day",
 			description = "The latest received first. `state` is `open` or `concluded`.")
 	Register register(@RequestParam @Nullable String agency,
@@ -93,15 +95,19 @@ class TimeTravelController {
 	}
 
 	@GetMapping("/api/audit/difference")
+	@HeavyRequest
 	@Operation(tags = "audit", summary = "Two views of the record, by cell and by case",
-			description = "The register always; with agency and year, tables two, three and four too. What is the same in both does not appear.")
+			description = "The register always; with agency and year, tables two, three and four too. What is the same in both does not appear. `next` is the address of the next page of cases; a cell names at most 500 records that left it and as many that came, `goneCount` and `comeCount` say how many there are.")
 	Differences.Difference difference(@RequestParam @Nullable String agency, @RequestParam @Nullable Integer year,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt fromKnownAt,
 			@RequestParam @Nullable LocalDate fromEffectiveOn, @RequestParam @Nullable KnownAt toKnownAt,
-			@RequestParam @Nullable LocalDate toEffectiveOn, Fresh fresh) {
+			@RequestParam @Nullable LocalDate toEffectiveOn,
+			@RequestParam @Parameter(description = "only cases behind this one, as in `next`") @Nullable String behind,
+			@RequestParam(defaultValue = "500") @Parameter(description = "how many cases, 1 to 500") int size,
+			Fresh fresh) {
 		fresh.await(this.models);
 		return this.differences.of(new Differences.Question((agency == null || agency.isBlank()) ? null : agency, year,
-				withSubordinates, fromKnownAt, fromEffectiveOn, toKnownAt, toEffectiveOn));
+				withSubordinates, fromKnownAt, fromEffectiveOn, toKnownAt, toEffectiveOn, behind, size));
 	}
 
 }

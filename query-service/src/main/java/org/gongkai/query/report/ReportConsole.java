@@ -1,11 +1,11 @@
 package org.gongkai.query.report;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.gongkai.access.Sightings;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.application.Cases;
+import org.gongkai.query.desk.Link;
 import org.gongkai.query.review.DisputeTerms;
 import org.gongkai.query.review.Disputes;
 import org.gongkai.statute.report.Cell;
@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The page of one report, and the page of the cases behind one of its cells.
 @Controller
 class ReportConsole {
+
+	private static final int PAGE = 100;
 
 	private final Reports reports;
 
@@ -58,7 +60,7 @@ class ReportConsole {
 	String disputes(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
 			@RequestParam(defaultValue = "total") String column,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
+			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page, Model model) {
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		DisputeBlock part = DisputeBlock.ofJson(row);
 		DisputeResult cell = DisputeResult.ofJson(column);
@@ -67,9 +69,9 @@ class ReportConsole {
 		model.addAttribute("cell", Cell.of(part, cell));
 		model.addAttribute("blockLabel", DisputeTerms.of(part));
 		model.addAttribute("resultLabel", cell.label());
-		List<String> ids = this.reports.disputes(question, part, cell);
-		this.sightings.note(ids);
-		model.addAttribute("items", this.disputes.byIds(ids));
+		IdPage behind = this.reports.disputes(question, part, cell, page, PAGE);
+		show(behind, model);
+		model.addAttribute("items", this.disputes.byIds(behind.ids()));
 		model.addAttribute("knownAt", (knownAt == null) ? null : report.asOf().position());
 		model.addAttribute("effectiveOn", effectiveOn);
 		return "report/disputes";
@@ -79,22 +81,29 @@ class ReportConsole {
 	String cases(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
 			@RequestParam(defaultValue = "total") String column,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
+			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page, Model model) {
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		Row line = Row.ofJson(row);
 		Column kind = Column.ofJson(column);
-		List<String> ids = this.reports.cases(question, line, kind);
 		Row.Group group = line.group();
 		Reports.Report report = this.reports.report(question);
 		model.addAttribute("report", report);
 		model.addAttribute("cell", Cell.of(line, kind));
 		model.addAttribute("rowLabel", ((group == null) ? "" : group.label() + " ") + line.label());
 		model.addAttribute("columnLabel", kind.label());
-		this.sightings.note(ids);
-		model.addAttribute("items", this.cases.byIds(ids));
+		IdPage behind = this.reports.cases(question, line, kind, page, PAGE);
+		show(behind, model);
+		model.addAttribute("items", this.cases.byIds(behind.ids()));
 		model.addAttribute("knownAt", (knownAt == null) ? null : report.asOf().position());
 		model.addAttribute("effectiveOn", effectiveOn);
 		return "report/cases";
+	}
+
+	private void show(IdPage behind, Model model) {
+		this.sightings.note(behind.ids());
+		model.addAttribute("behind", behind);
+		model.addAttribute("previous", (behind.page() > 0) ? Link.next("page", behind.page() - 1, "fresh") : null);
+		model.addAttribute("next", behind.hasNext() ? Link.next("page", behind.page() + 1, "fresh") : null);
 	}
 
 }

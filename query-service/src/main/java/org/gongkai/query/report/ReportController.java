@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.access.Sightings;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
@@ -12,6 +13,7 @@ import org.gongkai.query.KnownAt;
 import org.gongkai.query.ReadModels;
 import org.gongkai.query.application.CaseItem;
 import org.gongkai.query.application.Cases;
+import org.gongkai.query.desk.Link;
 import org.gongkai.query.report.document.DocumentFormat;
 import org.gongkai.query.report.document.FormTable;
 import org.gongkai.query.report.document.ReportDocument;
@@ -54,13 +56,20 @@ class ReportController {
 		this.documents = documents;
 	}
 
-	record CellCases(String row, String column, int count, List<CaseItem> items, AsOf.Position asOf) {
+	/// @param count how many there are on all pages
+	/// @param next address of the next page; null on the last
+	record CellCases(String row, String column, long count, List<CaseItem> items, @Nullable String next,
+			AsOf.Position asOf) {
 	}
 
-	record CellDisputes(String block, String result, int count, List<DisputeItem> items, AsOf.Position asOf) {
+	/// @param count how many there are on all pages
+	/// @param next address of the next page; null on the last
+	record CellDisputes(String block, String result, long count, List<DisputeItem> items, @Nullable String next,
+			AsOf.Position asOf) {
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}")
+	@HeavyRequest(only = { "format=zip", "annexes=true" })
 	@Operation(tags = "reports", summary = "The annual report (年度报告) of an office and year",
 			description = "Rows as in the form; those of table three have six kinds of applicant and the total. Table four: fifteen cells in the order of the form.")
 	ResponseEntity<byte[]> report(@PathVariable String agency, @PathVariable int year,
@@ -91,12 +100,15 @@ class ReportController {
 			@RequestParam(defaultValue = "total") @Parameter(
 					description = "`natural_person`, …, `total`") String column,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
+			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "500") @Parameter(description = "how many, 1 to 500") int size, Fresh fresh) {
 		fresh.await(this.models);
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
-		List<String> ids = this.reports.cases(question, Row.ofJson(row), Column.ofJson(column));
-		this.sightings.note(ids);
-		return new CellCases(row, column, ids.size(), this.cases.byIds(ids), this.reports.report(question).asOf());
+		IdPage behind = this.reports.cases(question, Row.ofJson(row), Column.ofJson(column), page, size);
+		this.sightings.note(behind.ids());
+		String next = behind.hasNext() ? Link.next("page", page + 1, "fresh") : null;
+		return new CellCases(row, column, behind.total(), this.cases.byIds(behind.ids()), next,
+				this.reports.report(question).asOf());
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/table-four/disputes")
@@ -106,12 +118,15 @@ class ReportController {
 			@RequestParam(defaultValue = "total") @Parameter(
 					description = "`upheld`, `corrected`, `other`, `pending` or `total`") String result,
 			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
+			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "500") @Parameter(description = "how many, 1 to 500") int size, Fresh fresh) {
 		fresh.await(this.models);
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
-		List<String> ids = this.reports.disputes(question, DisputeBlock.ofJson(block), DisputeResult.ofJson(result));
-		this.sightings.note(ids);
-		return new CellDisputes(block, result, ids.size(), this.disputes.byIds(ids),
+		IdPage behind = this.reports.disputes(question, DisputeBlock.ofJson(block), DisputeResult.ofJson(result), page,
+				size);
+		this.sightings.note(behind.ids());
+		String next = behind.hasNext() ? Link.next("page", page + 1, "fresh") : null;
+		return new CellDisputes(block, result, behind.total(), this.disputes.byIds(behind.ids()), next,
 				this.reports.report(question).asOf());
 	}
 

@@ -43,6 +43,8 @@ public class Reports {
 			and received_on <= :last and (concluded_on is null or concluded_on >= :first)
 			""";
 
+	private static final String CASE_ORDER = " order by received_on, stream_id";
+
 	private static final String PLACE = """
 			(select place.agency from case_places place where place.stream_id = case_facts.stream_id
 			and place.known_from <= :known and place.known_to > :known and place.from_on <= :last
@@ -190,10 +192,30 @@ public class Reports {
 				this.disputes.table(four), four.counting());
 	}
 
-	/// The ids of the cases in a cell.
+	/// The ids of all cases in a cell.
 	/// @throws Refused as [#report]
 	public List<String> cases(Question question, Row row, Column column) {
 		Scope scope = scope(question);
+		return this.sql.queryForList("select stream_id " + inCell(scope, row, column) + CASE_ORDER, scope.values(),
+				String.class);
+	}
+
+	/// A page of the cases in a cell.
+	/// @param size 1 to 500
+	/// @throws Refused as [#report], `malformed`
+	IdPage cases(Question question, Row row, Column column, int page, int size) {
+		IdPage.check(page, size);
+		Scope scope = scope(question);
+		String cell = inCell(scope, row, column);
+		Long total = this.sql.queryForObject("select count(*) " + cell, scope.values(), Long.class);
+		scope.values().addValue("limit", size).addValue("offset", (long) page * size);
+		return new IdPage(
+				this.sql.queryForList("select stream_id " + cell + CASE_ORDER + " limit :limit offset :offset",
+						scope.values(), String.class),
+				page, size, (total == null) ? 0 : total);
+	}
+
+	private static String inCell(Scope scope, Row row, Column column) {
 		List<String> conditions = new ArrayList<>();
 		switch (row) {
 			case NEW -> conditions.add("received_on >= :first");
@@ -212,11 +234,18 @@ public class Reports {
 			conditions.add("applicant_kind = :kind");
 			scope.values().addValue("kind", Stored.name(kind));
 		}
-		return this.sql.queryForList("select stream_id " + counted(scope.period()) + " and "
-				+ String.join(" and ", conditions) + " order by received_on, stream_id", scope.values(), String.class);
+		return counted(scope.period()) + " and " + String.join(" and ", conditions);
 	}
 
-	/// The ids of the disputes in a cell of table four.
+	/// A page of the disputes in a cell of table four.
+	/// @param size 1 to 500
+	/// @throws Refused as [#report], `malformed`
+	IdPage disputes(Question question, DisputeBlock block, DisputeResult result, int page, int size) {
+		IdPage.check(page, size);
+		return this.disputes.disputes(scope(question).disputes(), block, result, page, size);
+	}
+
+	/// The ids of all disputes in a cell of table four.
 	/// @throws Refused as [#report]
 	public List<String> disputes(Question question, DisputeBlock block, DisputeResult result) {
 		return this.disputes.disputes(scope(question).disputes(), block, result);

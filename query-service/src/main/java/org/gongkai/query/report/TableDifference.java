@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TableDifference {
 
+	/// Records of a cell that are named.
+	private static final int NAMED = 500;
+
 	private final Reports reports;
 
 	private final TablesTwo tablesTwo;
@@ -39,7 +42,10 @@ public class TableDifference {
 	/// @param gone ids of cases, disputes, documents or tallies that are no longer in it,
 	/// or not with the same number
 	/// @param come ids of those that are in it now
-	public record CellChange(Cell cell, BigDecimal from, BigDecimal to, List<String> gone, List<String> come) {
+	/// @param goneCount how many are gone; of them at most 500 are named
+	/// @param comeCount how many came; of them at most 500 are named
+	public record CellChange(Cell cell, BigDecimal from, BigDecimal to, List<String> gone, List<String> come,
+			int goneCount, int comeCount) {
 	}
 
 	/// The cells that differ, in the order of the form.
@@ -98,7 +104,7 @@ public class TableDifference {
 		List<String> gone = without(was, is);
 		List<String> come = without(is, was);
 		if (from.compareTo(to) != 0 || !gone.isEmpty() || !come.isEmpty()) {
-			changes.add(new CellChange(cell, from, to, gone, come));
+			changes.add(new CellChange(cell, from, to, named(gone), named(come), gone.size(), come.size()));
 		}
 	}
 
@@ -109,6 +115,10 @@ public class TableDifference {
 			.map(Map.Entry::getKey)
 			.sorted()
 			.toList();
+	}
+
+	private static List<String> named(List<String> ids) {
+		return List.copyOf(ids.subList(0, Math.min(NAMED, ids.size())));
 	}
 
 	private static Map<String, String> ones(List<String> ids) {

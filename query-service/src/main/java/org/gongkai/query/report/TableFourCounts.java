@@ -24,6 +24,8 @@ class TableFourCounts {
 			and (filed_on >= :first or :carried and (concluded_on is null or concluded_on >= :first))
 			""";
 
+	private static final String ORDER = " order by filed_on, stream_id";
+
 	private static final String RESULT = "case when concluded_on <= :last then outcome else 'pending' end";
 
 	private final NamedParameterJdbcTemplate sql;
@@ -56,14 +58,30 @@ class TableFourCounts {
 		return table[0];
 	}
 
-	/// The ids of the disputes in a cell, in the order of filing.
+	/// The ids of all disputes in a cell, in the order of filing.
 	List<String> disputes(Question question, DisputeBlock block, DisputeResult result) {
-		MapSqlParameterSource values = question.values()
-			.addValue("block", block.jsonName())
-			.addValue("result", result.jsonName());
-		return this.sql.queryForList("select stream_id " + COUNTED + " and block = :block"
-				+ ((result == DisputeResult.TOTAL) ? "" : " and " + RESULT + " = :result")
-				+ " order by filed_on, stream_id", values, String.class);
+		return this.sql.queryForList("select stream_id " + inCell(result) + ORDER, values(question, block, result),
+				String.class);
+	}
+
+	/// A page of them.
+	IdPage disputes(Question question, DisputeBlock block, DisputeResult result, int page, int size) {
+		MapSqlParameterSource values = values(question, block, result);
+		Long total = this.sql.queryForObject("select count(*) " + inCell(result), values, Long.class);
+		values.addValue("limit", size).addValue("offset", (long) page * size);
+		return new IdPage(
+				this.sql.queryForList("select stream_id " + inCell(result) + ORDER + " limit :limit offset :offset",
+						values, String.class),
+				page, size, (total == null) ? 0 : total);
+	}
+
+	private static MapSqlParameterSource values(Question question, DisputeBlock block, DisputeResult result) {
+		return question.values().addValue("block", block.jsonName()).addValue("result", result.jsonName());
+	}
+
+	private static String inCell(DisputeResult result) {
+		return COUNTED + " and block = :block"
+				+ ((result == DisputeResult.TOTAL) ? "" : " and " + RESULT + " = :result");
 	}
 
 }

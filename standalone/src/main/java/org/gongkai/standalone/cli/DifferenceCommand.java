@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "difference", mixinStandardHelpOptions = true,
 		description = { "What differs between two views of the record, by cell and by case.", "两个时点的差异，逐格逐案。" },
@@ -50,7 +52,16 @@ final class DifferenceCommand extends Question {
 		put(query, "fromEffectiveOn", this.fromEffectiveOn);
 		put(query, "toKnownAt", this.toKnownAt);
 		put(query, "toEffectiveOn", this.toEffectiveOn);
-		return client.getJson("/api/audit/difference", query);
+		ObjectNode whole = (ObjectNode) client.getJson("/api/audit/difference", query);
+		ArrayNode cases = whole.withArray("cases");
+		JsonNode page = whole;
+		while (page.has("next")) {
+			query.put("behind", text(cases.get(cases.size() - 1), "applicationId"));
+			page = client.getJson("/api/audit/difference", query);
+			page.path("cases").forEach(cases::add);
+		}
+		whole.remove("next");
+		return whole;
 	}
 
 	@Override
