@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
@@ -60,13 +61,23 @@ public class AccessService {
 	}
 
 	@Bean
-	Accounts accounts(AccessTables tables, Outbox outbox, Clock clock) {
-		return new Accounts(tables.sql(), tables.transaction(), outbox, clock);
+	Accounts accounts(AccessTables tables, Outbox outbox, SignInLimits limits, Clock clock) {
+		return new Accounts(tables.sql(), tables.transaction(), outbox, limits, PasswordHasher.SHARED, clock);
 	}
 
 	@Bean
-	SignIns signIns(AccessTables tables, Outbox outbox, Clock clock) {
-		return new SignIns(tables.sql(), tables.transaction(), outbox, clock);
+	SignInLimits signInLimits(AccessTables tables, Trusted trusted, Clock clock) {
+		return new SignInLimits(tables.sql(), tables.transaction(), clock, trusted.authorization());
+	}
+
+	@Bean
+	SignIns signIns(AccessTables tables, Outbox outbox, SignInLimits limits, Clock clock) {
+		return new SignIns(tables.sql(), tables.transaction(), outbox, limits, PasswordHasher.SHARED, clock);
+	}
+
+	@Bean
+	PasswordChanges passwordChanges(Accounts accounts, SignIns signIns) {
+		return new PasswordChanges(accounts, signIns);
 	}
 
 	@Bean
@@ -174,6 +185,7 @@ public class AccessService {
 				.access(new Management())
 				.anyRequest()
 				.authenticated())
+			.addFilterBefore(new Gate.SignInCalls(limits), LogoutFilter.class)
 			.addFilterBefore(new Credentials(accounts, signIns, trusted, limits), AnonymousAuthenticationFilter.class)
 			.addFilterAfter(new Gate.FreshPassword(), AnonymousAuthenticationFilter.class)
 			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))

@@ -36,26 +36,46 @@ public final class Accounts {
 
 	private static final int LONGEST_NAME = 200;
 
-	private static final int SHORTEST = 12;
-
-	private static final int LONGEST = 128;
-
 	private final JdbcTemplate sql;
 
 	private final TransactionTemplate transaction;
 
 	private final Outbox outbox;
 
+	private final SignInLimits limits;
+
+	private final PasswordHasher hasher;
+
 	private final Clock clock;
 
 	private final CallerCache callers;
 
-	Accounts(JdbcTemplate sql, TransactionTemplate transaction, Outbox outbox, Clock clock) {
+	Accounts(JdbcTemplate sql, TransactionTemplate transaction, Outbox outbox, SignInLimits limits,
+			PasswordHasher hasher, Clock clock) {
 		this.sql = sql;
 		this.transaction = transaction;
 		this.outbox = outbox;
+		this.limits = limits;
+		this.hasher = hasher;
 		this.clock = clock;
 		this.callers = new CallerCache(sql);
+	}
+
+	/// An account that may call today.
+	///
+	/// @param credentialVersion grows with each password, token, lock and revocation
+	record Known(Caller caller, long credentialVersion) {
+	}
+
+	/// A secret that was just made.
+	///
+	/// @param stored how it is kept
+	private record Made(String secret, String stored) {
+	}
+
+	/// Whether a text can name an account; others need no look into the database.
+	static boolean isName(String account) {
+		return NAME.matcher(account).matches();
 	}
 
 	/// An account with what it may do.
@@ -108,7 +128,7 @@ public final class Accounts {
 	/// @return its one-time password, or its token; told this once
 	/// @throws Refused `malformed`, `account-exists`
 	public String open(String account, String displayName, boolean machine, Caller by) {
-		if (!NAME.matcher(account).matches()) {
+		if (!isName(account)) {
 			throw new Refused(Rule.MALFORMED,
 					"an account's name is 1 to 64 small letters, digits, dots, hyphens and underscores", "account");
 		}
@@ -116,6 +136,7 @@ public final class Accounts {
 				|| displayName.chars().anyMatch(Character::isISOControl)) {
 			throw new Refused(Rule.MALFORMED, "displayName is 1 to 200 printable characters", "displayName");
 		}
+		Made made = machine ? token() : oneTime();
 		return change(() -> {
 			int opened = this.sql.update("""
 					insert into access.accounts (account, display_name, machine, opened_on) values (?, ?, ?, ?)
@@ -124,7 +145,7 @@ public final class Accounts {
 				throw new Refused(Rule.ACCOUNT_EXISTS, "there is an account of this name", "account");
 			}
 			tell(new AccountOpened(account, displayName.strip(), machine, today()), by);
-			return machine ? token(account, by) : oneTime(account, by);
+			return set(account, machine, made, by);
 		});
 	}
 
@@ -159,6 +180,7 @@ public final class Accounts {
 					account, name(role), agency) == 0) {
 				throw new Refused(Rule.UNKNOWN_GRANT, "the account does not have this role there");
 			}
+			endSessions(account);
 			tell(new RoleRevoked(account, role, agency, today()), by);
 			return account;
 		});
@@ -169,9 +191,9 @@ public final class Accounts {
 	public void lock(String account, boolean locked, Caller by) {
 		change(() -> {
 			existing(account);
-			this.sql.update(
-					"update access.accounts set locked = ?, failures = 0, barred_until = null where account = ?",
-					locked, account);
+			this.sql.update("update access.accounts set locked = ? where account = ?", locked, account);
+			this.limits.clear(account);
+			endSessions(account);
 			tell(locked ? new AccountLocked(account, today()) : new AccountUnlocked(account, today()), by);
 			return account;
 		});
@@ -181,34 +203,44 @@ public final class Accounts {
 	/// @return it; told this once
 	/// @throws Refused `unknown-account`
 	public String reset(String account, Caller by) {
-		return change(() -> existing(account) ? token(account, by) : oneTime(account, by));
+		boolean machine = isMachine(account, "");
+		Made made = machine ? token() : oneTime();
+		return change(() -> {
+			existing(account);
+			return set(account, machine, made, by);
+		});
 	}
 
-	/// Sets somebody's own password.
-	/// @throws Refused `sign-in-refused` for a wrong present one, `password-weak`
-	public void changePassword(Caller by, String present, String next) {
-		String account = by.account();
-		String hash = (account == null) ? null : hash(account);
-		if (account == null || hash == null || !Secret.matches(present, hash)) {
-			throw new Refused(Rule.SIGN_IN_REFUSED, "the present password is not this", "present");
-		}
-		if (next.length() < SHORTEST || next.length() > LONGEST || next.equals(present)
-				|| next.toLowerCase(Locale.ROOT).contains(account)) {
-			throw new Refused(Rule.PASSWORD_WEAK,
-					"a password has 12 to 128 characters, is another than before and does not contain the account",
-					"next");
-		}
-		String made = Secret.hash(next);
+	/// Sets the account's own password and ends its sessions.
+	/// @param hash of the new password
+	/// @param version of the credentials when the present password was checked
+	/// @param session the one that goes on; empty for none
+	/// @return the version from now on
+	/// @throws Refused `sign-in-refused` where the credentials were changed meanwhile
+	long changePassword(Caller by, String hash, long version, String session) {
+		String account = String.valueOf(by.account());
 		change(() -> {
-			this.sql.update("update access.accounts set password_hash = ?, must_change = false where account = ?", made,
-					account);
+			if (this.sql.update("""
+					update access.accounts
+					set password_hash = ?, must_change = false, credential_version = credential_version + 1
+					where account = ? and credential_version = ? and not locked""", hash, account, version) == 0) {
+				throw new Refused(Rule.SIGN_IN_REFUSED, "the present password is not this any more", "present");
+			}
+			this.sql.update("delete from access.sessions where principal_name = ? and session_id <> ?", account,
+					session);
 			tell(new PasswordSet(account, false, today()), by);
 			return account;
 		});
+		return version + 1;
 	}
 
 	/// What an account may do today; empty for one that is unknown or locked.
 	Optional<Caller> caller(String account) {
+		return known(account).map(Known::caller);
+	}
+
+	/// The same with the version of its credentials.
+	Optional<Known> known(String account) {
 		return this.callers.byAccount(account, today());
 	}
 
@@ -217,22 +249,42 @@ public final class Accounts {
 		return this.callers.byToken(Secret.digest(token), today());
 	}
 
-	private String oneTime(String account, Caller by) {
+	/// Hashes, and so is called outside of any transaction.
+	private Made oneTime() {
 		String password = Secret.oneTime();
-		this.sql.update("""
-				update access.accounts set password_hash = ?, must_change = true, failures = 0, barred_until = null
-				where account = ?""", Secret.hash(password), account);
-		tell(new PasswordSet(account, true, today()), by);
-		return password;
+		try (PasswordHasher.Turn turn = this.hasher.turn()) {
+			return new Made(password, turn.hash(password));
+		}
 	}
 
-	private String token(String account, Caller by) {
+	private static Made token() {
 		String token = Secret.token();
-		this.sql.update("""
-				insert into access.tokens values (?, ?)
-				on conflict (account) do update set token_hash = excluded.token_hash""", account, Secret.digest(token));
-		tell(new TokenIssued(account, today()), by);
-		return token;
+		return new Made(token, Secret.digest(token));
+	}
+
+	private String set(String account, boolean machine, Made made, Caller by) {
+		if (machine) {
+			this.sql.update("""
+					insert into access.tokens values (?, ?)
+					on conflict (account) do update set token_hash = excluded.token_hash""", account, made.stored());
+			tell(new TokenIssued(account, today()), by);
+		}
+		else {
+			this.sql.update("update access.accounts set password_hash = ?, must_change = true where account = ?",
+					made.stored(), account);
+			this.limits.clear(account);
+			tell(new PasswordSet(account, true, today()), by);
+		}
+		endSessions(account);
+		return made.secret();
+	}
+
+	/// Ends the sessions of an account on all nodes. One that is beginning in this moment
+	/// is not yet among the rows; it has the earlier version.
+	private void endSessions(String account) {
+		this.sql.update("update access.accounts set credential_version = credential_version + 1 where account = ?",
+				account);
+		this.sql.update("delete from access.sessions where principal_name = ?", account);
 	}
 
 	private static void notOneself(String account, Caller by) {
@@ -241,22 +293,18 @@ public final class Accounts {
 		}
 	}
 
+	private void existing(String account) {
+		isMachine(account, "for update");
+	}
+
+	/// @param lock how the row is locked
 	/// @return whether it is a program's
-	private boolean existing(String account) {
+	private boolean isMachine(String account, String lock) {
 		return this.sql
-			.queryForList("select machine from access.accounts where account = ? for update", Boolean.class, account)
+			.queryForList("select machine from access.accounts where account = ? " + lock, Boolean.class, account)
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new Refused(Rule.UNKNOWN_ACCOUNT, "there is no account of this name"));
-	}
-
-	private @Nullable String hash(String account) {
-		return this.sql
-			.queryForList("select password_hash from access.accounts where account = ? and password_hash is not null",
-					String.class, account)
-			.stream()
-			.findFirst()
-			.orElse(null);
 	}
 
 	private String change(Supplier<String> work) {

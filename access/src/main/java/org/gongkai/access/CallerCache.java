@@ -24,7 +24,7 @@ final class CallerCache {
 	/// The lateral query is not executed while the version is unchanged.
 	private static final String LOAD = """
 			select v.version, c.* from access.version v left join lateral (
-				select a.account, a.display_name, a.must_change, g.role, g.agency, g.with_subordinates, g.valid_from, g.valid_until
+				select a.account, a.display_name, a.must_change, a.credential_version, g.role, g.agency, g.with_subordinates, g.valid_from, g.valid_until
 				from access.accounts a left join access.grants g using (account)
 				where v.version <> ? and not a.locked and a.account = %s
 				order by g.role, g.agency nulls first) c on true""";
@@ -63,28 +63,29 @@ final class CallerCache {
 	private record Cached(long version, @Nullable Loaded account) {
 	}
 
-	private record Loaded(String account, String displayName, boolean mustChange, List<Granted> grants) {
+	private record Loaded(String account, String displayName, boolean mustChange, long credentialVersion,
+			List<Granted> grants) {
 
-		Caller on(LocalDate today) {
-			return new Caller(this.account, this.displayName, this.grants.stream()
+		Accounts.Known on(LocalDate today) {
+			return new Accounts.Known(new Caller(this.account, this.displayName, this.grants.stream()
 				.filter((one) -> !today.isBefore(one.from()) && (one.until() == null || !today.isAfter(one.until())))
 				.map((one) -> new Grant(one.role(), one.agency(), one.withSubordinates()))
-				.toList(), this.mustChange);
+				.toList(), this.mustChange), this.credentialVersion);
 		}
 
 	}
 
 	/// What an account may do on a day; empty for one that is unknown or locked.
-	Optional<Caller> byAccount(String account, LocalDate today) {
+	Optional<Accounts.Known> byAccount(String account, LocalDate today) {
 		return find(new Key(BY_ACCOUNT, account), today);
 	}
 
 	/// @param digest of the token
 	Optional<Caller> byToken(String digest, LocalDate today) {
-		return find(new Key(BY_TOKEN, digest), today);
+		return find(new Key(BY_TOKEN, digest), today).map(Accounts.Known::caller);
 	}
 
-	private Optional<Caller> find(Key key, LocalDate today) {
+	private Optional<Accounts.Known> find(Key key, LocalDate today) {
 		Cached known = known(key);
 		Cached current = this.sql.query(key.query(), (ResultSetExtractor<Cached>) (row) -> read(row, known),
 				known.version(), key.value());
@@ -113,6 +114,7 @@ final class CallerCache {
 		}
 		String displayName = row.getString("display_name");
 		boolean mustChange = row.getBoolean("must_change");
+		long credentialVersion = row.getLong("credential_version");
 		List<Granted> grants = new ArrayList<>();
 		do {
 			if (row.getString("role") != null) {
@@ -120,7 +122,8 @@ final class CallerCache {
 			}
 		}
 		while (row.next());
-		return new Cached(version, new Loaded(account, displayName, mustChange, List.copyOf(grants)));
+		return new Cached(version,
+				new Loaded(account, displayName, mustChange, credentialVersion, List.copyOf(grants)));
 	}
 
 	/// A row of `access.grants`.

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -54,12 +55,12 @@ final class Credentials extends OncePerRequestFilter {
 			return;
 		}
 		SecurityContextHolder.clearContext();
-		SignIns.Outcome outcome = called(header, request);
-		// whoever tries tokens is nobody
-		if (this.limits.refuse(Callers.find(), request, response)) {
+		Optional<SignIns.Outcome> outcome = header.regionMatches(true, 0, "Basic ", 0, 6)
+				? byPassword(pair(header.substring(6).strip()), request, response) : byToken(header, request, response);
+		if (outcome.isEmpty()) {
 			return;
 		}
-		switch (outcome) {
+		switch (outcome.get()) {
 			case SignIns.Outcome.Right _ -> chain.doFilter(request, response);
 			case SignIns.Outcome.Wrong _ -> {
 				response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -71,20 +72,52 @@ final class Credentials extends OncePerRequestFilter {
 				Problems.write(response, HttpStatus.TOO_MANY_REQUESTS, Rule.SIGN_IN_BARRED,
 						"too many sign-ins were refused; look again after " + seconds + " s");
 			}
+			case SignIns.Outcome.Busy _ -> Overloaded.signIns().write(response);
 		}
 	}
 
-	private SignIns.Outcome called(String header, HttpServletRequest request) {
-		if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-			return entered(byToken(header.substring(7).strip(), request));
+	/// @return empty if one call too many is answered already
+	private Optional<SignIns.Outcome> byToken(String header, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		Optional<Caller> caller = header.regionMatches(true, 0, "Bearer ", 0, 7)
+				? byToken(header.substring(7).strip(), request) : Optional.empty();
+		caller.ifPresent(Callers::enter);
+		// whoever tries tokens is nobody
+		return this.limits.refuse(Callers.find(), request, response) ? Optional.empty()
+				: Optional.of(caller.isPresent() ? new SignIns.Outcome.Right(0) : new SignIns.Outcome.Wrong());
+	}
+
+	/// A password that has to be hashed is a call of its address, and is counted before.
+	/// @param pair account and password; empty where they are not well sent
+	/// @return empty if one call too many is answered already
+	private Optional<SignIns.Outcome> byPassword(String[] pair, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		boolean sent = pair.length == 2;
+		OptionalLong version = sent ? this.signIns.remembered(pair[0], pair[1]) : OptionalLong.empty();
+		if (version.isEmpty() || !enter(pair[0], version.getAsLong())) {
+			if (this.limits.refuse(null, request, response)) {
+				return Optional.empty();
+			}
+			SignIns.Outcome outcome = sent ? this.signIns.call(pair[0], pair[1], request.getRemoteAddr())
+					: new SignIns.Outcome.Wrong();
+			if (!(outcome instanceof SignIns.Outcome.Right(var checked))) {
+				return Optional.of(outcome);
+			}
+			if (!enter(pair[0], checked)) {
+				return Optional.of(new SignIns.Outcome.Wrong());
+			}
 		}
-		String[] pair = header.regionMatches(true, 0, "Basic ", 0, 6) ? pair(header.substring(6).strip())
-				: new String[0];
-		if (pair.length != 2) {
-			return new SignIns.Outcome.Wrong();
-		}
-		SignIns.Outcome outcome = this.signIns.check(pair[0], pair[1], request.getRemoteAddr(), false);
-		return (outcome instanceof SignIns.Outcome.Right) ? entered(this.accounts.caller(pair[0])) : outcome;
+		return this.limits.refuse(Callers.find(), request, response) ? Optional.empty()
+				: Optional.of(new SignIns.Outcome.Right(0));
+	}
+
+	/// @return whether the account still has these credentials
+	private boolean enter(String account, long version) {
+		Optional<Caller> caller = this.accounts.known(account)
+			.filter((known) -> known.credentialVersion() == version)
+			.map(Accounts.Known::caller);
+		caller.ifPresent(Callers::enter);
+		return caller.isPresent();
 	}
 
 	private Optional<Caller> byToken(String token, HttpServletRequest request) {
@@ -96,20 +129,17 @@ final class Credentials extends OncePerRequestFilter {
 				: Optional.of(Caller.operator(decoded(request.getHeader(ACTOR))));
 	}
 
-	private static SignIns.Outcome entered(Optional<Caller> caller) {
-		caller.ifPresent(Callers::enter);
-		return caller.isPresent() ? new SignIns.Outcome.Right() : new SignIns.Outcome.Wrong();
-	}
-
 	private void session(HttpServletRequest request) {
 		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
 		if (signedIn == null) {
 			return;
 		}
 		SecurityContextHolder.clearContext();
-		boolean elsewhere = SignInElsewhere.ELSEWHERE.equals(signedIn.getDetails());
-		this.accounts.caller(signedIn.getName())
-			.map((caller) -> elsewhere ? caller.withoutPassword() : caller)
+		SessionMark mark = SessionMark.of(signedIn);
+		this.accounts.known(signedIn.getName())
+			.filter((known) -> known.credentialVersion() == mark.credentialVersion())
+			.map(Accounts.Known::caller)
+			.map((caller) -> mark.elsewhere() ? caller.withoutPassword() : caller)
 			.ifPresentOrElse(Callers::enter, () -> {
 				if (request.getSession(false) != null) {
 					request.getSession(false).invalidate();

@@ -17,7 +17,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -65,12 +64,12 @@ final class Gate {
 			String address = (typed.getDetails() instanceof WebAuthenticationDetails details)
 					? details.getRemoteAddress() : "";
 			Object password = typed.getCredentials();
-			return switch (this.signIns.check(typed.getName(), (password == null) ? "" : password.toString(), address,
-					true)) {
-				case SignIns.Outcome.Right _ -> UsernamePasswordAuthenticationToken.authenticated(typed.getName(), null,
-						AuthorityUtils.NO_AUTHORITIES);
+			return switch (this.signIns.signIn(typed.getName(), (password == null) ? "" : password.toString(),
+					address)) {
+				case SignIns.Outcome.Right(var version) -> SessionMark.authentication(typed.getName(), false, version);
 				case SignIns.Outcome.Wrong _ -> throw new BadCredentialsException("refused");
 				case SignIns.Outcome.Barred(var seconds) -> throw new Barred(seconds);
+				case SignIns.Outcome.Busy _ -> throw new Busy();
 			};
 		}
 
@@ -91,6 +90,41 @@ final class Gate {
 		Barred(long seconds) {
 			super("barred");
 			this.seconds = seconds;
+		}
+
+	}
+
+	/// Too many passwords are being checked at once.
+	static final class Busy extends AuthenticationException {
+
+		private static final long serialVersionUID = 1L;
+
+		Busy() {
+			super("busy");
+		}
+
+	}
+
+	/// Counts what begins a sign-in as calls of its network address, before any of it is
+	/// looked at. The filters that answer them
+	/// come before [Credentials].
+	static final class SignInCalls extends OncePerRequestFilter {
+
+		private final CallLimits limits;
+
+		SignInCalls(CallLimits limits) {
+			this.limits = limits;
+		}
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			String path = request.getRequestURI();
+			boolean begins = path.startsWith("/sign-in/")
+					|| path.equals("/sign-in") && request.getMethod().equals("POST");
+			if (!begins || !this.limits.refuse(null, request, response)) {
+				chain.doFilter(request, response);
+			}
 		}
 
 	}
@@ -126,6 +160,11 @@ final class Gate {
 		if (why instanceof Barred barred) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(barred.seconds));
 			response.sendRedirect("/sign-in?barred=" + barred.seconds);
+		}
+		else if (why instanceof Busy) {
+			String seconds = Overloaded.signIns().retryAfter();
+			response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
+			response.sendRedirect("/sign-in?busy=" + seconds);
 		}
 		else {
 			response.sendRedirect("/sign-in?refused");

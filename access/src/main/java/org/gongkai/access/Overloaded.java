@@ -1,8 +1,10 @@
 package org.gongkai.access;
 
+import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +16,9 @@ public final class Overloaded extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
+
+	/// By then the queue of sign-ins has emptied.
+	private static final Duration SIGN_INS_PASS = Duration.ofSeconds(5);
 
 	private final String code;
 
@@ -34,6 +39,12 @@ public final class Overloaded extends RuntimeException {
 				Duration.ofSeconds(5));
 	}
 
+	/// Too many passwords are being checked.
+	static Overloaded signIns() {
+		return new Overloaded("sign-in-busy", "同时登录的人过多，请稍后再试",
+				"too many passwords are being checked at once; try again", SIGN_INS_PASS);
+	}
+
 	/// The computation reached its limit of time or size.
 	/// @param message which limit, in English
 	public static Overloaded overBudget(String message) {
@@ -48,6 +59,12 @@ public final class Overloaded extends RuntimeException {
 	/// After how many seconds it is worth asking again.
 	public String retryAfter() {
 		return Long.toString(this.retryAfter.toSeconds());
+	}
+
+	/// The same where no controller is called.
+	void write(HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter());
+		Problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, this.code, this.chinese, String.valueOf(getMessage()));
 	}
 
 	/// The answer to a program.

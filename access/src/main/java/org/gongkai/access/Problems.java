@@ -47,12 +47,17 @@ public final class Problems {
 	}
 
 	static void write(HttpServletResponse response, HttpStatus status, Rule rule, String detail) throws IOException {
+		write(response, status, rule.code(), rule.chinese(), detail);
+	}
+
+	static void write(HttpServletResponse response, HttpStatus status, String code, String chinese, String detail)
+			throws IOException {
 		Map<String, Object> problem = new LinkedHashMap<>();
-		problem.put("type", "urn:gongkai:problem:" + rule.code());
-		problem.put("title", rule.chinese());
+		problem.put("type", "urn:gongkai:problem:" + code);
+		problem.put("title", chinese);
 		problem.put("status", status.value());
 		problem.put("detail", detail);
-		problem.put("code", rule.code());
+		problem.put("code", code);
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getOutputStream().write(EventJson.mapper().writeValueAsBytes(problem));

@@ -6,13 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-
-/// How passwords and tokens are made and kept.
+/// How passwords and tokens are made. Passwords are hashed by [PasswordHasher].
 final class Secret {
-
-	/// OWASP's recommendation for Argon2id: 19 MiB, two passes, one lane.
-	private static final Argon2PasswordEncoder ARGON2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
 
 	/// Without the letters that are mistaken for another when read off a screen.
 	private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -22,8 +17,6 @@ final class Secret {
 	private static final int TOKEN = 32;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
-
-	private static final String NOBODY = hash(token());
 
 	private Secret() {
 	}
@@ -42,24 +35,6 @@ final class Secret {
 		byte[] bytes = new byte[TOKEN];
 		RANDOM.nextBytes(bytes);
 		return HexFormat.of().formatHex(bytes);
-	}
-
-	static String hash(String password) {
-		String hash = ARGON2.encode(password);
-		if (hash == null) {
-			throw new IllegalStateException("a password has its hash");
-		}
-		return hash;
-	}
-
-	static boolean matches(String password, String hash) {
-		return ARGON2.matches(password, hash);
-	}
-
-	/// Takes the time that a wrong password takes, so that the answer does not tell
-	/// which accounts there are.
-	static void waste(String password) {
-		ARGON2.matches(password, NOBODY);
 	}
 
 	static String digest(String token) {

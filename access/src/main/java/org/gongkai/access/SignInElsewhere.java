@@ -9,10 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -81,14 +79,11 @@ final class SignInElsewhere {
 		Object claim = (who.getPrincipal() instanceof OidcUser user)
 				? user.getClaims().get(this.settings.accountClaim()) : null;
 		String account = (claim == null) ? "" : claim.toString();
-		Optional<Caller> known = this.accounts.caller(account);
+		Optional<Accounts.Known> known = this.accounts.known(account);
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		known.ifPresent((caller) -> {
-			this.signIns.passedElsewhere(caller, request.getRemoteAddr());
-			UsernamePasswordAuthenticationToken entered = UsernamePasswordAuthenticationToken.authenticated(account,
-					null, AuthorityUtils.NO_AUTHORITIES);
-			entered.setDetails(ELSEWHERE);
-			context.setAuthentication(entered);
+		known.ifPresent((entered) -> {
+			this.signIns.passedElsewhere(entered.caller(), request.getRemoteAddr());
+			context.setAuthentication(SessionMark.authentication(account, true, entered.credentialVersion()));
 		});
 		// without an account the session ends as it began: with nobody
 		SecurityContextHolder.setContext(context);

@@ -2,15 +2,9 @@ package org.gongkai.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 
 import org.gongkai.events.access.SignInBarred;
 import org.gongkai.events.access.SignInRefused;
@@ -19,22 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// 登录: checks passwords, and bars who guesses: an account after five failures in a row for a minute, then for twice as
-/// long each time, up to an hour; a network address after thirty failures within ten minutes, for the rest of them.
+/// 登录: checks passwords within the limits of [SignInLimits] and [PasswordHasher].
 final class SignIns {
-
-	private static final int FREE = 5;
-
-	private static final Duration FIRST = Duration.ofMinutes(1);
-
-	private static final Duration LONGEST = Duration.ofHours(1);
-
-	private static final int FREE_PER_ADDRESS = 30;
-
-	private static final Duration WINDOW = Duration.ofMinutes(10);
-
-	/// Addresses whose failures are remembered, the latest.
-	private static final int ADDRESSES = 10_000;
 
 	private final JdbcTemplate sql;
 
@@ -42,23 +22,22 @@ final class SignIns {
 
 	private final Outbox outbox;
 
+	private final SignInLimits limits;
+
+	private final PasswordHasher hasher;
+
+	private final RememberedPasswords remembered;
+
 	private final Clock clock;
 
-	private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>(16, 0.75f, true) {
-
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-			return size() > ADDRESSES;
-		}
-
-	};
-
-	SignIns(JdbcTemplate sql, TransactionTemplate transaction, Outbox outbox, Clock clock) {
+	SignIns(JdbcTemplate sql, TransactionTemplate transaction, Outbox outbox, SignInLimits limits,
+			PasswordHasher hasher, Clock clock) {
 		this.sql = sql;
 		this.transaction = transaction;
 		this.outbox = outbox;
+		this.limits = limits;
+		this.hasher = hasher;
+		this.remembered = new RememberedPasswords(clock);
 		this.clock = clock;
 	}
 
@@ -66,118 +45,156 @@ final class SignIns {
 	sealed interface Outcome {
 
 		/// The password is right.
-		record Right() implements Outcome {
+		///
+		/// @param version of the credentials that were checked
+		record Right(long version) implements Outcome {
 		}
 
 		/// It is not, or there is no such account, or it is locked.
 		record Wrong() implements Outcome {
 		}
 
-		/// Too many were not; nobody looks at this one.
+		/// Too many were not; this one is not checked.
 		///
-		/// @param seconds after which it is looked at again
+		/// @param seconds after which it is checked again
 		record Barred(long seconds) implements Outcome {
 		}
 
+		/// Too many passwords are being checked at once.
+		record Busy() implements Outcome {
+		}
+
 	}
 
-	private record Kept(String hash, boolean locked, String displayName, @Nullable Instant barredUntil) {
+	private record Stored(String hash, boolean locked, String displayName, long version) {
 	}
 
-	/// Checks a password.
-	/// @param session whether a session begins, which is told in the log
-	Outcome check(String account, String password, String address, boolean session) {
-		long wait = waits(address);
-		if (wait > 0) {
-			return new Outcome.Barred(wait);
+	/// Checks the password that begins a session, which is written into the log.
+	Outcome signIn(String account, String password, String address) {
+		try {
+			return checked(account, password, address, Purpose.SESSION);
 		}
-		Kept kept = kept(account);
-		if (kept == null) {
-			Secret.waste(password);
-			failed(address);
-			return new Outcome.Wrong();
+		catch (Overloaded ex) {
+			return new Outcome.Busy();
 		}
-		Instant now = this.clock.instant();
-		if (kept.barredUntil() != null && now.isBefore(kept.barredUntil())) {
-			return new Outcome.Barred(Math.max(1, Duration.between(now, kept.barredUntil()).toSeconds()));
-		}
-		if (!Secret.matches(password, kept.hash()) || kept.locked()) {
-			failed(address);
-			refused(account, kept, address, now);
-			return new Outcome.Wrong();
-		}
-		passed(account, kept, address, session);
-		return new Outcome.Right();
 	}
 
-	/// Tells the log that a session begins of somebody whom another provider knows.
+	/// Checks the password that comes with a call. One that was right within the last
+	/// minute is not hashed again.
+	Outcome call(String account, String password, String address) {
+		try {
+			return checked(account, password, address, Purpose.CALL);
+		}
+		catch (Overloaded ex) {
+			return new Outcome.Busy();
+		}
+	}
+
+	/// The version of the credentials for which a password was right within the last
+	/// minute, and is right if the account still has it.
+	OptionalLong remembered(String account, String password) {
+		return this.remembered.version(account, password);
+	}
+
+	/// Checks the present password of an account, within the same limits as at a sign-in.
+	/// @throws Overloaded if too many passwords are being checked
+	Outcome verify(String account, String password, String address) {
+		return checked(account, password, address, Purpose.CHANGE);
+	}
+
+	/// @throws Overloaded if too many passwords are being checked
+	String hash(String password) {
+		try (PasswordHasher.Turn turn = this.hasher.turn()) {
+			return turn.hash(password);
+		}
+	}
+
+	private enum Purpose {
+
+		SESSION, CALL, CHANGE
+
+	}
+
+	private Outcome checked(String account, String password, String address, Purpose purpose) {
+		// before the queue: a barred caller is answered at once and takes no place in it
+		long waits = this.limits.waits(account, address);
+		if (waits > 0) {
+			return new Outcome.Barred(waits);
+		}
+		try (PasswordHasher.Turn turn = this.hasher.turn()) {
+			Stored stored = stored(account);
+			// another call of the same program was ahead in the queue
+			if (purpose == Purpose.CALL && stored != null
+					&& remembered(account, password).equals(OptionalLong.of(stored.version()))) {
+				return new Outcome.Right(stored.version());
+			}
+			SignInLimits.Reservation reservation = this.limits.reserve(account, address);
+			SignInLimits.Attempt attempt = reservation.attempt();
+			if (attempt == null) {
+				return new Outcome.Barred(reservation.waits());
+			}
+			if (stored == null) {
+				turn.matchesNothing(password);
+				return new Outcome.Wrong();
+			}
+			if (!turn.matches(password, stored.hash()) || stored.locked()) {
+				refused(account, stored, address, attempt);
+				return new Outcome.Wrong();
+			}
+			passed(account, stored, address, purpose == Purpose.SESSION, attempt);
+			if (purpose == Purpose.CALL) {
+				this.remembered.remember(account, password, stored.version());
+			}
+			return new Outcome.Right(stored.version());
+		}
+	}
+
+	/// Writes into the log that a session begins of somebody whom another provider knows.
 	void passedElsewhere(Caller caller, String address) {
 		this.transaction.executeWithoutResult((_) -> this.outbox
 			.put(new SignedIn(String.valueOf(caller.account()), address, today()), caller, SignInElsewhere.ELSEWHERE));
 	}
 
-	private void passed(String account, Kept kept, String address, boolean session) {
+	private void passed(String account, Stored stored, String address, boolean session, SignInLimits.Attempt attempt) {
 		this.transaction.executeWithoutResult((_) -> {
-			this.sql.update("""
-					update access.accounts set failures = 0, barred_until = null
-					where account = ? and (failures > 0 or barred_until is not null)""", account);
+			this.limits.succeeded(attempt);
 			if (session) {
-				this.outbox.put(new SignedIn(account, address, today()),
-						new Caller(account, kept.displayName(), List.of(), false), "http");
+				this.outbox.put(new SignedIn(account, address, today()), caller(account, stored), "http");
 			}
 		});
 	}
 
-	private void refused(String account, Kept kept, String address, Instant now) {
-		Caller tried = new Caller(account, kept.displayName(), List.of(), false);
-		this.transaction.executeWithoutResult((_) -> {
-			Integer row = this.sql.queryForObject("""
-					update access.accounts set failures = failures + 1 where account = ? returning failures""",
-					Integer.class, account);
-			int count = (row == null) ? 0 : row;
+	private void refused(String account, Stored stored, String address, SignInLimits.Attempt attempt) {
+		Caller tried = caller(account, stored);
+		if (attempt.isWritten() && this.limits.mayWrite()) {
 			this.outbox.put(new SignInRefused(account, address, today()), tried, "http");
-			if (count >= FREE) {
-				Duration bar = bar(count);
-				this.sql.update("update access.accounts set barred_until = ? where account = ?",
-						OffsetDateTime.ofInstant(now.plus(bar), ZoneOffset.UTC), account);
-				this.outbox.put(new SignInBarred(account, count, bar.toSeconds(), today()), tried, "http");
-			}
-		});
+		}
+		barred(account, attempt.pairFailures(), attempt.bars(), tried);
+		barred(account, attempt.accountFailures(), attempt.accountBars(), tried);
 	}
 
-	private static Duration bar(int count) {
-		Duration bar = FIRST.multipliedBy(1L << Math.min(count - FREE, 10));
-		return (bar.compareTo(LONGEST) > 0) ? LONGEST : bar;
+	private void barred(String account, int failures, Duration bar, Caller tried) {
+		if (bar.isPositive() && this.limits.mayWrite()) {
+			this.outbox.put(new SignInBarred(account, failures, bar.toSeconds(), today()), tried, "http");
+		}
 	}
 
-	private @Nullable Kept kept(String account) {
+	private static Caller caller(String account, Stored stored) {
+		return new Caller(account, stored.displayName(), List.of(), false);
+	}
+
+	private @Nullable Stored stored(String account) {
+		if (!Accounts.isName(account)) {
+			return null;
+		}
 		return this.sql
-			.query("select * from access.accounts where account = ? and password_hash is not null", (row, _) -> {
-				OffsetDateTime barred = row.getObject("barred_until", OffsetDateTime.class);
-				return new Kept(row.getString("password_hash"), row.getBoolean("locked"), row.getString("display_name"),
-						(barred == null) ? null : barred.toInstant());
-			}, account)
+			.query("select * from access.accounts where account = ? and password_hash is not null",
+					(row, _) -> new Stored(row.getString("password_hash"), row.getBoolean("locked"),
+							row.getString("display_name"), row.getLong("credential_version")),
+					account)
 			.stream()
 			.findFirst()
 			.orElse(null);
-	}
-
-	private synchronized long waits(String address) {
-		Deque<Instant> recent = this.failures.get(address);
-		if (recent == null) {
-			return 0;
-		}
-		Instant now = this.clock.instant();
-		while (!recent.isEmpty() && !recent.getFirst().isAfter(now.minus(WINDOW))) {
-			recent.removeFirst();
-		}
-		return (recent.size() < FREE_PER_ADDRESS) ? 0
-				: Math.max(1, Duration.between(now, recent.getFirst().plus(WINDOW)).toSeconds());
-	}
-
-	private synchronized void failed(String address) {
-		Deque<Instant> recent = this.failures.computeIfAbsent(address, (_) -> new ArrayDeque<>());
-		recent.addLast(this.clock.instant());
 	}
 
 	private LocalDate today() {

@@ -57,6 +57,13 @@ class HouseStyleTest {
 		.callCodeUnitWhere(readsTheMachineSClock());
 
 	@ArchTest
+	static final ArchRule passwords_are_hashed_where_their_number_is_limited = noClasses().that()
+		.haveNameNotMatching("org\\.gongkai\\.access\\.PasswordHasher(\\$Turn)?")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.security.crypto..", "org.bouncycastle.crypto.generators..");
+
+	@ArchTest
 	static final ArchRule nothing_happens_by_chance = noClasses().should()
 		.callConstructor(Random.class)
 		.orShould()

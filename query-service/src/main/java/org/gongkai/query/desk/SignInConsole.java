@@ -1,11 +1,15 @@
 package org.gongkai.query.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.AccessService;
-import org.gongkai.access.Accounts;
+import org.gongkai.access.AttemptsBarred;
 import org.gongkai.access.Caller;
 import org.gongkai.access.Callers;
+import org.gongkai.access.Overloaded;
+import org.gongkai.access.PasswordChanges;
 import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,23 +24,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInConsole {
 
-	private final Accounts accounts;
+	private final PasswordChanges passwords;
 
 	private final AccessService.Elsewhere elsewhere;
 
-	SignInConsole(Accounts accounts, AccessService.Elsewhere elsewhere) {
+	SignInConsole(PasswordChanges passwords, AccessService.Elsewhere elsewhere) {
 		this.elsewhere = elsewhere;
-		this.accounts = accounts;
+		this.passwords = passwords;
 	}
 
 	/// @param refused told where the last try failed
 	/// @param stranger told where the provider knows somebody who has no account here
 	/// @param failed told where the provider was not reached or not believed
 	/// @param barred for how many seconds nobody looks at a password
+	/// @param busy after how many seconds to try again, where too many passwords were
+	/// being
+	/// checked
 	@GetMapping("/sign-in")
 	String signIn(@RequestParam @Nullable String refused, @RequestParam @Nullable String stranger,
-			@RequestParam(name = "elsewhere") @Nullable String failed, @RequestParam @Nullable Long barred, Model model,
-			HttpServletResponse response) {
+			@RequestParam(name = "elsewhere") @Nullable String failed, @RequestParam @Nullable Long barred,
+			@RequestParam @Nullable Long busy, Model model, HttpServletResponse response) {
 		model.addAttribute("refused", refused != null);
 		model.addAttribute("stranger", stranger != null);
 		model.addAttribute("failed", failed != null);
@@ -45,6 +52,11 @@ class SignInConsole {
 		if (barred != null) {
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 			response.setHeader("Retry-After", barred.toString());
+		}
+		model.addAttribute("busy", busy);
+		if (busy != null) {
+			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+			response.setHeader("Retry-After", busy.toString());
 		}
 		return "desk/sign-in";
 	}
@@ -58,20 +70,31 @@ class SignInConsole {
 
 	@PostMapping("/password")
 	String change(@RequestParam String present, @RequestParam String next, @RequestParam String again, Model model,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		try {
 			if (!next.equals(again)) {
 				model.addAttribute("wrong", Problem.of("两次填写的新口令不同", "The new password was typed in two ways."));
 			}
 			else {
-				this.accounts.changePassword(Callers.current(), present, next);
+				this.passwords.change(present, next, request, response);
+				response.setStatus(HttpStatus.OK.value());
 				return "redirect:/";
 			}
 		}
 		catch (Refused ex) {
 			model.addAttribute("wrong", Problem.of(ex.rule().chinese(), String.valueOf(ex.getMessage())));
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		catch (AttemptsBarred ex) {
+			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+			response.setHeader("Retry-After", Long.toString(ex.seconds()));
+			model.addAttribute("wrong", Problem.of(Rule.SIGN_IN_BARRED.chinese(), String.valueOf(ex.getMessage())));
+		}
+		catch (Overloaded ex) {
+			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+			response.setHeader("Retry-After", ex.retryAfter());
+			model.addAttribute("wrong", Problem.of(ex.chinese(), String.valueOf(ex.getMessage())));
+		}
 		return password(model);
 	}
 
