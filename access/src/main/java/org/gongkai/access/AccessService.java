@@ -3,16 +3,20 @@ package org.gongkai.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongkai.access.connector.ConnectorConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -42,6 +46,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class AccessService {
 
 	private static final Duration IDLE = Duration.ofHours(1);
+
+	private static final Pattern SESSION = Pattern.compile("[0-9A-Za-z-]{1,36}");
 
 	/// Where both services are in one process, either's connections do.
 	@Bean
@@ -135,12 +141,34 @@ public class AccessService {
 	/// Secure where the connection is.
 	@Bean
 	CookieSerializer sessionCookie(AccessSettings settings) {
-		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+		DefaultCookieSerializer cookie = new DefaultCookieSerializer() {
+			@Override
+			public List<String> readCookieValues(HttpServletRequest request) {
+				// an id that no session has is not looked up
+				return super.readCookieValues(request).stream().filter(SESSION.asMatchPredicate()).toList();
+			}
+		};
 		cookie.setCookieName("gongkai-session");
 		cookie.setUseHttpOnlyCookie(true);
 		// whoever comes back from a provider comes from another site
 		cookie.setSameSite((settings.oidc() == null) ? "Strict" : "Lax");
 		return cookie;
+	}
+
+	/// Behind the filter that says in which encoding forms are read, and before
+	/// everything
+	/// that reads one.
+	@Bean
+	FilterRegistrationBean<TextFilter> textFilter(ObjectProvider<Spellings> spellings) {
+		FilterRegistrationBean<TextFilter> filter = new FilterRegistrationBean<>(new TextFilter((field,
+				text) -> spellings.orderedStream().findFirst().map((one) -> one.read(field, text)).orElseThrow()));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		return filter;
+	}
+
+	@Bean
+	BodyText bodyText() {
+		return new BodyText();
 	}
 
 	/// Whether the page for signing in offers another provider.

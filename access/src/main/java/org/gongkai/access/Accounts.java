@@ -24,6 +24,7 @@ import org.gongkai.events.access.RoleRevoked;
 import org.gongkai.events.access.TokenIssued;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.TextRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -132,19 +133,20 @@ public final class Accounts {
 			throw new Refused(Rule.MALFORMED,
 					"an account's name is 1 to 64 small letters, digits, dots, hyphens and underscores", "account");
 		}
-		if (displayName.isBlank() || displayName.length() > LONGEST_NAME
-				|| displayName.chars().anyMatch(Character::isISOControl)) {
-			throw new Refused(Rule.MALFORMED, "displayName is 1 to 200 printable characters", "displayName");
+		String shown = TextRule.read("displayName", displayName).strip();
+		if (TextRule.isBlank(shown) || TextRule.length(shown) > LONGEST_NAME) {
+			throw new Refused(Rule.MALFORMED, "displayName is 1 to 200 characters that can be seen", "displayName");
 		}
+		TextRule.requireName("displayName", shown);
 		Made made = machine ? token() : oneTime();
 		return change(() -> {
 			int opened = this.sql.update("""
 					insert into access.accounts (account, display_name, machine, opened_on) values (?, ?, ?, ?)
-					on conflict do nothing""", account, displayName.strip(), machine, today());
+					on conflict do nothing""", account, shown, machine, today());
 			if (opened == 0) {
 				throw new Refused(Rule.ACCOUNT_EXISTS, "there is an account of this name", "account");
 			}
-			tell(new AccountOpened(account, displayName.strip(), machine, today()), by);
+			tell(new AccountOpened(account, shown, machine, today()), by);
 			return set(account, machine, made, by);
 		});
 	}

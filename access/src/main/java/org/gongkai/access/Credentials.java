@@ -11,7 +11,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.TextRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -158,10 +160,11 @@ final class Credentials extends OncePerRequestFilter {
 	}
 
 	/// A name that is not well sent is none; a command that needs one says so.
+	/// @throws Refused for a name that cannot be written down
 	private static String decoded(@Nullable String header) {
 		try {
-			return (header == null) ? ""
-					: URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8).strip();
+			return (header == null) ? "" : TextRule.read(ACTOR,
+					URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8).strip());
 		}
 		catch (IllegalArgumentException ex) {
 			return "";

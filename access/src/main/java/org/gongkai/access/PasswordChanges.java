@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.TextRule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,7 +40,7 @@ public final class PasswordChanges {
 		if (account == null) {
 			throw wrong();
 		}
-		if (next.length() < SHORTEST || next.length() > LONGEST || next.equals(present)
+		if (TextRule.length(next) < SHORTEST || TextRule.length(next) > LONGEST || next.equals(present)
 				|| next.toLowerCase(Locale.ROOT).contains(account)) {
 			throw new Refused(Rule.PASSWORD_WEAK,
 					"a password has 12 to 128 characters, is another than before and does not contain the account",

@@ -1,5 +1,7 @@
 package org.gongkai.access;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -90,6 +92,10 @@ final class PasswordHasher {
 		return thread;
 	}
 
+	private static String normalised(String password) {
+		return Normalizer.normalize(password, Form.NFC);
+	}
+
 	private static String encoded(PasswordEncoder encoder, String password) {
 		String hash = encoder.encode(password);
 		if (hash == null) {
@@ -101,12 +107,16 @@ final class PasswordHasher {
 	/// The right to hash, until it is closed.
 	final class Turn implements AutoCloseable {
 
+		/// Hashes a password in NFC, so that it is the same from every keyboard.
 		String hash(String password) {
-			return run(() -> encoded(PasswordHasher.this.encoder, password));
+			return run(() -> encoded(PasswordHasher.this.encoder, normalised(password)));
 		}
 
 		boolean matches(String password, String hash) {
-			return run(() -> PasswordHasher.this.encoder.matches(password, hash));
+			String normalised = normalised(password);
+			// earlier builds hashed what was typed
+			return run(() -> PasswordHasher.this.encoder.matches(normalised, hash)
+					|| !normalised.equals(password) && PasswordHasher.this.encoder.matches(password, hash));
 		}
 
 		/// Takes the time that a wrong password takes, so that the answer does not reveal

@@ -47,17 +47,30 @@ public final class Problems {
 	}
 
 	static void write(HttpServletResponse response, HttpStatus status, Rule rule, String detail) throws IOException {
-		write(response, status, rule.code(), rule.chinese(), detail);
+		write(response, status, new Refused(rule, detail));
+	}
+
+	static void write(HttpServletResponse response, HttpStatus status, Refused refused) throws IOException {
+		write(response, status, refused.rule().code(), refused.rule().chinese(), String.valueOf(refused.getMessage()),
+				refused.field());
 	}
 
 	static void write(HttpServletResponse response, HttpStatus status, String code, String chinese, String detail)
 			throws IOException {
+		write(response, status, code, chinese, detail, null);
+	}
+
+	private static void write(HttpServletResponse response, HttpStatus status, String code, String chinese,
+			String detail, @Nullable String field) throws IOException {
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("type", "urn:gongkai:problem:" + code);
 		problem.put("title", chinese);
 		problem.put("status", status.value());
 		problem.put("detail", detail);
 		problem.put("code", code);
+		if (field != null) {
+			problem.put("field", field);
+		}
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getOutputStream().write(EventJson.mapper().writeValueAsBytes(problem));

@@ -7,6 +7,7 @@ import org.gongkai.access.Caller;
 import org.gongkai.access.Callers;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the headers that say who acts and why. A header is ASCII, so a Chinese name comes percent-encoded.
@@ -44,7 +45,7 @@ public final class Actor {
 	private static String decoded(String name, String header) {
 		try {
 			// a plus sign is itself here, as everywhere but in forms
-			return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+			return TextRule.read(name, URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new Refused(Rule.MALFORMED, "the header " + name + " is not percent-encoded UTF-8");

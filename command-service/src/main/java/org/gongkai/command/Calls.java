@@ -2,11 +2,15 @@ package org.gongkai.command;
 
 import java.util.List;
 
+import org.gongkai.access.JsonText;
+import org.gongkai.access.Spellings;
 import org.gongkai.command.report.PublishedReports;
 import org.gongkai.log.EventJson;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.TextRule;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -23,7 +27,11 @@ public class Calls {
 
 	private final CommandMeters meters;
 
-	Calls(Commands commands, IdempotentReplies replies, CommandMeters meters) {
+	private final Spellings spellings;
+
+	Calls(Commands commands, IdempotentReplies replies, CommandMeters meters,
+			@Qualifier("spellingsOfLog") Spellings spellings) {
+		this.spellings = spellings;
 		this.commands = commands;
 		this.replies = replies;
 		this.meters = meters;
@@ -42,12 +50,12 @@ public class Calls {
 	}
 
 	private Receipt judged(String name, String json, Circumstances by, @Nullable String key, @Nullable Long seen) {
-		Command command = parse(CommandCatalog.typeOf(name), json);
+		Command command = parse(CommandCatalog.typeOf(name), JsonText.read(json, this.spellings::read));
 		if (key == null) {
 			return this.commands.together(by, (door) -> judge(door, command, seen));
 		}
-		Field.name("Idempotency-Key", key, true);
-		if (key.length() > LONGEST_KEY) {
+		Field.number("Idempotency-Key", key, true);
+		if (TextRule.length(key) > LONGEST_KEY) {
 			throw new Refused(Rule.TOO_LONG, "Idempotency-Key has more than " + LONGEST_KEY + " characters");
 		}
 		// before the stored reply is looked up, which is the receipt of a record
@@ -63,7 +71,7 @@ public class Calls {
 	/// What a call would do to what is published; nothing is recorded.
 	/// @throws Refused when a rule is broken
 	public List<PublishedReports.Change> preview(String name, String json, Circumstances by) {
-		return this.commands.preview(parse(CommandCatalog.typeOf(name), json), by);
+		return this.commands.preview(parse(CommandCatalog.typeOf(name), JsonText.read(json, this.spellings::read)), by);
 	}
 
 	private Receipt judge(Commands.Door door, Command command, @Nullable Long seen) {

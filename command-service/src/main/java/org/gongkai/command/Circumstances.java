@@ -20,7 +20,11 @@ public record Circumstances(Caller caller, String via, Map<String, String> more)
 		if (caller.actor().isBlank()) {
 			throw new Refused(Rule.ACTOR_MISSING, "who acts is not told");
 		}
-		Field.name("actor", caller.actor(), true);
+		if (caller.isOperator()) {
+			// the name of an account was judged when it was opened, by the rule of that
+			// day
+			Field.name("actor", caller.actor(), true);
+		}
 		caller = caller.named(caller.actor().strip());
 		more = Map.copyOf(more);
 	}

@@ -24,6 +24,7 @@ import org.gongkai.access.AccessConnections;
 import org.gongkai.access.AccessService;
 import org.gongkai.access.Hierarchy;
 import org.gongkai.access.Outbox;
+import org.gongkai.access.Spellings;
 import org.gongkai.access.Trusted;
 import org.gongkai.command.agency.Agency;
 import org.gongkai.command.agency.LoggedOffices;
@@ -261,14 +262,22 @@ public class CommandService {
 	}
 
 	@Bean
+	@Order(1)
+	Spellings spellingsOfLog(org.axonframework.config.Configuration commandConfiguration) {
+		EventStore store = commandConfiguration.eventStore();
+		return new Spellings((stream) -> store.lastSequenceNumberFor(stream).isPresent());
+	}
+
+	@Bean
 	Commands commands(org.axonframework.config.Configuration commandConfiguration,
 			@Qualifier("appendDataSource") DataSource append, JdbcTemplate commandTables, Clock clock,
-			Sequencer sequencer, Numbers numbers, Erasures erasures, Hierarchy loggedHierarchy) {
+			Sequencer sequencer, Numbers numbers, Erasures erasures, Hierarchy loggedHierarchy,
+			@Qualifier("spellingsOfLog") Spellings spellings) {
 		EventStore store = commandConfiguration.eventStore();
 		CommandBus bus = commandConfiguration.commandBus();
 		PublishedReports published = new PublishedReports(store, commandTables, numbers, new LoggedReports(store));
 		return new Commands(bus, store, new SpringTransactionManager(new DataSourceTransactionManager(append)), clock,
-				published, erasures, new Warrant(store, loggedHierarchy), sequencer::nudge);
+				published, erasures, new Warrant(store, loggedHierarchy), sequencer::nudge, spellings);
 	}
 
 	/// Files that were left behind are removed before another is taken.

@@ -21,6 +21,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.gongkai.access.Spellings;
 import org.gongkai.command.agency.AgencyCommand;
 import org.gongkai.command.audit.FindingCommand;
 import org.gongkai.command.disclosure.DocumentCommand;
@@ -59,9 +60,12 @@ public final class Commands {
 
 	private final Runnable onRecorded;
 
+	private final Spellings spellings;
+
 	/// @param onRecorded called after a transaction with events was committed
 	Commands(CommandBus bus, EventStore store, TransactionManager transactions, Clock clock, PublishedReports published,
-			Erasures erasures, Warrant warrant, Runnable onRecorded) {
+			Erasures erasures, Warrant warrant, Runnable onRecorded, Spellings spellings) {
+		this.spellings = spellings;
 		this.bus = bus;
 		this.store = store;
 		this.transactions = transactions;
@@ -234,6 +238,9 @@ public final class Commands {
 	private Done execute(Command command, Circumstances by) {
 		this.warrant.require(command, by);
 		BusinessDays.notAfter(LocalDate.now(this.clock), command);
+		if (this.spellings.isSpeltOtherwise(command.streamId())) {
+			throw new Refused(Rule.NUMBER_SPELT_ALIKE, "the number is recorded in another form of Unicode");
+		}
 		int before = WitnessedEventStore.noted().size();
 		FutureCallback<Command, Object> outcome = new FutureCallback<>();
 		CommandMessage<Command> message = new GenericCommandMessage<>(command, by.metadata());

@@ -4,6 +4,7 @@ import org.gongkai.events.application.Personal;
 import org.gongkai.events.application.PersonalText;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /// What every text and value of a command must be.
@@ -32,21 +33,51 @@ public final class Field {
 	/// @throws Refused `malformed` when needed and blank, `too-long`
 	public static void text(String field, @Nullable String value, boolean needed) {
 		check(field, value, needed, TEXT);
+		if (value != null) {
+			TextRule.requireText(field, value);
+		}
 	}
 
 	/// A part of a report of at most [#REPORT_TEXT] characters; may be blank.
 	/// @throws Refused `too-long`
 	public static void reportText(String field, String value) {
 		check(field, value, false, REPORT_TEXT);
+		TextRule.requireText(field, value);
 	}
 
-	/// A name or number of at most [#NAME] characters on one line.
-	/// @throws Refused `malformed` when needed and blank or with control characters,
-	/// `too-long`
+	/// A name of at most [#NAME] characters on one line.
+	/// @throws Refused `malformed` when needed and blank, `too-long`, and what [TextRule]
+	/// refuses in a name
 	public static void name(String field, @Nullable String value, boolean needed) {
 		check(field, value, needed, NAME);
-		if (value != null && value.chars().anyMatch(Character::isISOControl)) {
-			throw new Refused(Rule.MALFORMED, field + " has control characters", field);
+		if (value != null) {
+			TextRule.requireName(field, value);
+		}
+	}
+
+	/// A number or code of at most [#NAME] characters on one line.
+	/// @throws Refused `malformed` when needed and blank, `too-long`, and what [TextRule]
+	/// refuses in a number
+	public static void number(String field, @Nullable String value, boolean needed) {
+		check(field, value, needed, NAME);
+		if (value != null) {
+			TextRule.requireNumber(field, value);
+		}
+	}
+
+	/// The id of a record, which may have been recorded in a form that no new one has.
+	/// @throws Refused `malformed` when blank, `too-long`
+	public static void identifier(String field, @Nullable String value) {
+		check(field, value, true, NAME);
+	}
+
+	/// The number of a new record. Earlier ones may be of another form and stay
+	/// reachable.
+	/// @throws Refused `malformed` when absent, and what [TextRule] refuses in a number
+	public static void newNumber(String field, @Nullable String value) {
+		needed(field, value);
+		if (value != null) {
+			TextRule.requireNumber(field, value);
 		}
 	}
 
@@ -54,10 +85,10 @@ public final class Field {
 	public static void personal(@Nullable Personal personal) {
 		if (personal != null) {
 			name("personal.name", personal.name(), false);
-			name("personal.identityDocument", personal.identityDocument(), false);
+			number("personal.identityDocument", personal.identityDocument(), false);
 			text("personal.address", personal.address(), false);
-			name("personal.phone", personal.phone(), false);
-			name("personal.email", personal.email(), false);
+			number("personal.phone", personal.phone(), false);
+			number("personal.email", personal.email(), false);
 			text("personal.subject", personal.subject(), false);
 			text("personal.formWanted", personal.formWanted(), false);
 			text("personal.receiptEvidence", personal.receiptEvidence(), false);
@@ -71,17 +102,14 @@ public final class Field {
 	}
 
 	private static void check(String field, @Nullable String value, boolean needed, int limit) {
-		if (value == null || value.isBlank()) {
+		if (value == null || TextRule.isBlank(value)) {
 			if (needed) {
 				throw new Refused(Rule.MALFORMED, field + " is missing", field);
 			}
 			return;
 		}
-		if (value.length() > limit) {
+		if (TextRule.length(value) > limit) {
 			throw new Refused(Rule.TOO_LONG, field + " has more than " + limit + " characters", field);
-		}
-		if (value.indexOf('\0') >= 0) {
-			throw new Refused(Rule.MALFORMED, field + " has a character that cannot be stored", field);
 		}
 	}
 

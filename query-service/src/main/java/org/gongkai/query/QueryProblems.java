@@ -73,7 +73,12 @@ class QueryProblems {
 	}
 
 	private static ProblemDetail told(Refused refused) {
-		return Problems.of(status(refused.rule()), refused.rule(), String.valueOf(refused.getMessage()));
+		ProblemDetail problem = Problems.of(status(refused.rule()), refused.rule(),
+				String.valueOf(refused.getMessage()));
+		if (refused.field() != null) {
+			problem.setProperty("field", refused.field());
+		}
+		return problem;
 	}
 
 	static HttpStatus status(Rule rule) {

@@ -16,6 +16,7 @@ import org.gongkai.access.AccessConnections;
 import org.gongkai.access.AccessService;
 import org.gongkai.access.Hierarchy;
 import org.gongkai.access.Trusted;
+import org.gongkai.access.Spellings;
 import org.gongkai.log.Connections;
 import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
@@ -203,6 +204,12 @@ public class QueryService {
 	LogReader logReader(@Qualifier("readDataSource") DataSource read, @Qualifier("keysForReading") PersonalKeys keys,
 			EventForms forms) {
 		return JdbcLogReader.opening(read, keys, forms);
+	}
+
+	@Bean
+	@Order(2)
+	Spellings spellingsOfCopy(LogReader log) {
+		return new Spellings((stream) -> !log.impersonal().stream(stream).isEmpty());
 	}
 
 	@Bean

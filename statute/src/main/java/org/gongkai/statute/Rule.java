@@ -8,8 +8,9 @@ public enum Rule {
 
 	// the record
 	MALFORMED("", "字段格式不正确"), TOO_LONG("", "字段内容过长"), FUTURE_DAY("", "业务日期不得晚于今天"), ACTOR_MISSING("", "必须说明经办人"),
-	UNKNOWN_COMMAND("", "没有这种办理动作"), VERSION_CONFLICT("", "记录已被他人更新，请重新查看后再办理"),
-	IDEMPOTENCY_KEY_REUSED("", "同一幂等键已用于另一请求"),
+	TEXT_ENCODING("", "文字编码有误，含有不是字符的内容"), TEXT_CONTROL("", "含有控制字符"), TEXT_INVISIBLE("", "含有看不见的字符"),
+	TEXT_MARKS("", "一个字上的附加符号过多"), NUMBER_SPELT_ALIKE("条例第四十五条", "编号已经登记，只是字符编码形式不同"), UNKNOWN_COMMAND("", "没有这种办理动作"),
+	VERSION_CONFLICT("", "记录已被他人更新，请重新查看后再办理"), IDEMPOTENCY_KEY_REUSED("", "同一幂等键已用于另一请求"),
 
 	// accounts and rights
 	SIGN_IN_NEEDED("", "请先登录"), SIGN_IN_REFUSED("", "账号或口令不正确，或者账号已停用"), SIGN_IN_BARRED("", "多次登录失败，账号暂时锁定，请稍后再试"),

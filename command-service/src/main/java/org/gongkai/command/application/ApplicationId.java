@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.TextRule;
 
 /// Names a case: the code of the agency that received it, a slash, 申请编号.
 public final class ApplicationId {
@@ -16,7 +17,7 @@ public final class ApplicationId {
 	/// @throws Refused `malformed` for a code or number that cannot be
 	public ApplicationId(String agency, String applicationNo) {
 		new AgencyCode(agency);
-		if (applicationNo.isEmpty() || applicationNo.length() > LONGEST_NUMBER
+		if (applicationNo.isEmpty() || TextRule.length(applicationNo) > LONGEST_NUMBER
 				|| !applicationNo.equals(applicationNo.strip())
 				|| applicationNo.chars().anyMatch(Character::isISOControl)) {
 			throw new Refused(Rule.MALFORMED, "applicationNo is 1 to 64 printable characters without blanks around");

@@ -16,7 +16,7 @@ public record LapseCorrection(@TargetAggregateIdentifier ApplicationId applicati
 	public LapseCorrection {
 		Field.needed("applicationId", applicationId);
 		Field.needed("lapsedOn", lapsedOn);
-		Field.name("noticeNo", noticeNo, false);
+		Field.number("noticeNo", noticeNo, false);
 	}
 
 }

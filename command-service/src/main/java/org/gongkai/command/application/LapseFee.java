@@ -16,7 +16,7 @@ public record LapseFee(@TargetAggregateIdentifier ApplicationId applicationId, L
 	public LapseFee {
 		Field.needed("applicationId", applicationId);
 		Field.needed("lapsedOn", lapsedOn);
-		Field.name("noticeNo", noticeNo, false);
+		Field.number("noticeNo", noticeNo, false);
 	}
 
 }

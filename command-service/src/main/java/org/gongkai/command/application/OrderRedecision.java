@@ -17,7 +17,7 @@ public record OrderRedecision(@TargetAggregateIdentifier ApplicationId applicati
 	public OrderRedecision {
 		Field.needed("applicationId", applicationId);
 		Field.needed("orderedOn", orderedOn);
-		Field.name("disputeId", disputeId, true);
+		Field.identifier("disputeId", disputeId);
 	}
 
 }

@@ -24,7 +24,7 @@ public record ReceiveApplication(String agency, String applicationNo, ApplicantK
 
 	public ReceiveApplication {
 		Field.name("agency", agency, true);
-		Field.needed("applicationNo", applicationNo);
+		Field.newNumber("applicationNo", applicationNo);
 		Field.needed("applicantKind", applicantKind);
 		Field.needed("channel", channel);
 		Field.needed("submittedOn", submittedOn);

@@ -32,7 +32,7 @@ public record RectifyRecord(@TargetAggregateIdentifier ApplicationId application
 		Field.needed("applicationId", applicationId);
 		Field.needed("rectifiedOn", rectifiedOn);
 		Field.text("reason", reason, true);
-		Field.name("replyNo", replyNo, false);
+		Field.number("replyNo", replyNo, false);
 		Field.personal(personal);
 	}
 

@@ -17,7 +17,7 @@ final class ReplyFields {
 	/// a ground
 	static List<WithheldPart> checked(@Nullable String replyNo, @Nullable String legalBasis,
 			@Nullable List<WithheldPart> withheldParts, @Nullable String referredTo) {
-		Field.name("replyNo", replyNo, false);
+		Field.number("replyNo", replyNo, false);
 		Field.text("legalBasis", legalBasis, false);
 		Field.text("referredTo", referredTo, false);
 		List<WithheldPart> parts = (withheldParts == null) ? List.of() : List.copyOf(withheldParts);

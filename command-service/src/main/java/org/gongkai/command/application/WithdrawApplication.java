@@ -16,7 +16,7 @@ public record WithdrawApplication(@TargetAggregateIdentifier ApplicationId appli
 	public WithdrawApplication {
 		Field.needed("applicationId", applicationId);
 		Field.needed("withdrawnOn", withdrawnOn);
-		Field.name("noticeNo", noticeNo, false);
+		Field.number("noticeNo", noticeNo, false);
 	}
 
 }

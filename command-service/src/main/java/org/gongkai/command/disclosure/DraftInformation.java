@@ -20,7 +20,7 @@ public record DraftInformation(String agency, String informationNo, Category cat
 
 	public DraftInformation {
 		Field.name("agency", agency, true);
-		Field.needed("informationNo", informationNo);
+		Field.newNumber("informationNo", informationNo);
 		Field.needed("category", category);
 		Field.needed("madeOn", madeOn);
 		if (personal != null) {

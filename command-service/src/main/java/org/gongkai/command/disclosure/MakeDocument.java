@@ -20,7 +20,7 @@ public record MakeDocument(String agency, DocumentKind kind, String documentNo, 
 	public MakeDocument {
 		Field.name("agency", agency, true);
 		Field.needed("kind", kind);
-		Field.needed("documentNo", documentNo);
+		Field.newNumber("documentNo", documentNo);
 		Field.text("title", title, true);
 		Field.needed("madeOn", madeOn);
 	}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /// Names a record of proactive disclosure: agency code, a slash, its number within the agency.
@@ -19,7 +20,7 @@ public final class RecordId {
 	/// @throws Refused `malformed` for a code or number that cannot be
 	public RecordId(String agency, String number) {
 		new AgencyCode(agency);
-		if (number.isEmpty() || number.length() > LONGEST_NUMBER || !number.equals(number.strip())
+		if (number.isEmpty() || TextRule.length(number) > LONGEST_NUMBER || !number.equals(number.strip())
 				|| number.chars().anyMatch(Character::isISOControl)) {
 			throw new Refused(Rule.MALFORMED, "a number is 1 to 64 printable characters without blanks around");
 		}

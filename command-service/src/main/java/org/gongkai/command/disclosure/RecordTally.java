@@ -22,11 +22,11 @@ public record RecordTally(String agency, String tallyNo, TallyItem item, LocalDa
 
 	public RecordTally {
 		Field.name("agency", agency, true);
-		Field.needed("tallyNo", tallyNo);
+		Field.newNumber("tallyNo", tallyNo);
 		Field.needed("item", item);
 		Field.needed("from", from);
 		Field.needed("to", to);
-		Field.name("reference", reference, false);
+		Field.number("reference", reference, false);
 	}
 
 	@Override

@@ -24,7 +24,7 @@ public record RectifyTally(RecordId tallyId, LocalDate rectifiedOn, String reaso
 		Field.needed("tallyId", tallyId);
 		Field.needed("rectifiedOn", rectifiedOn);
 		Field.text("reason", reason, true);
-		Field.name("reference", reference, false);
+		Field.number("reference", reference, false);
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.statute.TextRule;
+
 /// What the cells of a column hold. Every content has one canonical text, so that cells can be compared.
 @FunctionalInterface
 interface Content {
@@ -56,10 +58,7 @@ interface Content {
 	/// @param longest in characters
 	static Content text(int longest) {
 		return (text) -> {
-			if (text.indexOf('\0') >= 0) {
-				throw new Unfit("含有无法保存的字符", "has a character that cannot be stored");
-			}
-			if (text.length() > longest) {
+			if (TextRule.length(text) > longest) {
 				throw new Unfit("不得超过" + longest + "个字", "has more than " + longest + " characters");
 			}
 			return text;

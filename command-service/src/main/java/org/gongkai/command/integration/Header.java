@@ -1,5 +1,7 @@
 package org.gongkai.command.integration;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.gongkai.statute.FormulaGuard;
+import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.gongkai.statute.TextRule;
 
 /// Which column stands where in a file, and what it is called there.
 ///
@@ -60,11 +64,15 @@ record Header<C extends Enum<C> & ImportColumn>(Class<C> columns, Map<C, Integer
 			String text = text(line, column);
 			try {
 				if (!text.isEmpty()) {
-					cells.put(column, read(column, text));
+					cells.put(column, read(column, TextRule.read(column.header(), text)));
 				}
 				else if (column.required()) {
 					throw new Content.Unfit("不得为空", "is empty");
 				}
+			}
+			catch (Refused ex) {
+				wrong.add(new RowRefused.Cell(column, ex.rule(), column.chinese() + "：" + ex.rule().chinese(),
+						String.valueOf(ex.getMessage())));
 			}
 			catch (Content.Unfit ex) {
 				wrong.add(new RowRefused.Cell(column, Rule.IMPORT_CELL, column.chinese() + "：" + ex.chinese(),
@@ -84,7 +92,7 @@ record Header<C extends Enum<C> & ImportColumn>(Class<C> columns, Map<C, Integer
 	/// What stands in a column; empty where the file does not have it.
 	String text(Line line, C column) {
 		Integer place = this.places.get(column);
-		return (place == null) ? "" : line.cell(place);
+		return (place == null) ? "" : Normalizer.normalize(line.cell(place), Form.NFC);
 	}
 
 	/// What the file calls a column, or what it would be called.

@@ -25,7 +25,7 @@ public record ConcludeLawsuit(@TargetAggregateIdentifier DisputeId disputeId, Di
 		DisputeId.requireLawsuit(disputeId);
 		Field.needed("outcome", outcome);
 		Field.needed("concludedOn", concludedOn);
-		Field.name("decisionNo", decisionNo, false);
+		Field.number("decisionNo", decisionNo, false);
 	}
 
 }

@@ -25,7 +25,7 @@ public record ConcludeReview(@TargetAggregateIdentifier DisputeId disputeId, Dis
 		DisputeId.requireReview(disputeId);
 		Field.needed("outcome", outcome);
 		Field.needed("concludedOn", concludedOn);
-		Field.name("decisionNo", decisionNo, false);
+		Field.number("decisionNo", decisionNo, false);
 	}
 
 }

@@ -28,7 +28,7 @@ public record FileLawsuit(String agency, String disputeNo, LawsuitKind kind, @Nu
 
 	public FileLawsuit {
 		Field.name("agency", agency, true);
-		Field.needed("disputeNo", disputeNo);
+		Field.newNumber("disputeNo", disputeNo);
 		Field.needed("kind", kind);
 		Field.needed("against", against);
 		Field.name("court", court, false);

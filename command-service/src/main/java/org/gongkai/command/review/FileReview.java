@@ -23,7 +23,7 @@ public record FileReview(String agency, String disputeNo, @Nullable ApplicationI
 
 	public FileReview {
 		Field.name("agency", agency, true);
-		Field.needed("disputeNo", disputeNo);
+		Field.newNumber("disputeNo", disputeNo);
 		Field.needed("against", against);
 		Field.name("reviewingOrgan", reviewingOrgan, false);
 		Field.needed("filedOn", filedOn);

@@ -40,7 +40,7 @@ public record RectifyDispute(@TargetAggregateIdentifier DisputeId disputeId, Loc
 		Field.needed("rectifiedOn", rectifiedOn);
 		Field.text("reason", reason, true);
 		Field.name("organ", organ, false);
-		Field.name("decisionNo", decisionNo, false);
+		Field.number("decisionNo", decisionNo, false);
 		if (disputeId.isReview() && (kind != null || reviewId != null || coDefendant != null)) {
 			DisputeId.requireLawsuit(disputeId);
 		}

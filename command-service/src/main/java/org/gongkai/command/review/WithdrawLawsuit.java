@@ -18,7 +18,7 @@ public record WithdrawLawsuit(@TargetAggregateIdentifier DisputeId disputeId, Lo
 		Field.needed("disputeId", disputeId);
 		DisputeId.requireLawsuit(disputeId);
 		Field.needed("withdrawnOn", withdrawnOn);
-		Field.name("decisionNo", decisionNo, false);
+		Field.number("decisionNo", decisionNo, false);
 	}
 
 }

@@ -18,7 +18,7 @@ public record WithdrawReview(@TargetAggregateIdentifier DisputeId disputeId, Loc
 		Field.needed("disputeId", disputeId);
 		DisputeId.requireReview(disputeId);
 		Field.needed("withdrawnOn", withdrawnOn);
-		Field.name("decisionNo", decisionNo, false);
+		Field.number("decisionNo", decisionNo, false);
 	}
 
 }
