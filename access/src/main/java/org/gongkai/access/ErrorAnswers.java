@@ -26,6 +26,7 @@ class ErrorAnswers implements ErrorController {
 	}
 
 	@RequestMapping("${server.error.path:/error}")
+	@ReadsRequest("the status and the path of a request that failed")
 	Object error(HttpServletRequest request) {
 		HttpStatus status = status(request);
 		if (!isProgram(request)) {

@@ -1,10 +1,12 @@
 package org.gongkai.access;
 
+import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +20,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /// Asks the table of rights before any controller of the product is called.
 final class Guard implements HandlerInterceptor {
 
-	/// Where an address names agencies by their codes.
-	private static final List<String> CODES = List.of("agency", "code");
-
-	/// Where it names records, which begin with the code.
-	private static final List<String> RECORDS = List.of("id", "stream", "record", "about", "after");
+	/// What each method declares; a few hundred at most.
+	private final Map<Method, DeclaredScope> declared = new ConcurrentHashMap<>();
 
 	private final Hierarchy hierarchy;
 
@@ -49,9 +48,13 @@ final class Guard implements HandlerInterceptor {
 			return true;
 		}
 		Caller caller = Callers.current();
-		boolean below = values(request, "withSubordinates")
+		DeclaredScope scope = this.declared.computeIfAbsent(method.getMethod(), DeclaredScope::of);
+		if (!scope.undeclared().isEmpty()) {
+			throw new IllegalStateException("parameters without a declared scope: " + scope.undeclared());
+		}
+		boolean below = values(request, scope, Scoped.Kind.SUBORDINATES)
 			.anyMatch((value) -> !NO.contains(value.toLowerCase(Locale.ROOT)));
-		List<String> agencies = agencies(request);
+		List<String> agencies = agencies(request, scope);
 		if (agencies.isEmpty()) {
 			Scope.set(request, new Scope(Rights.require(operation, caller, null, false, this.hierarchy)));
 		}
@@ -67,20 +70,34 @@ final class Guard implements HandlerInterceptor {
 		return (request.getMethod().equals("HEAD") ? "GET" : request.getMethod()) + " " + pattern;
 	}
 
-	private static List<String> agencies(HttpServletRequest request) {
-		Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-		Stream<String> path = (variables instanceof Map<?, ?> named)
-				? CODES.stream().map(named::get).filter(Objects::nonNull).map(Object::toString) : Stream.of();
-		Stream<String> codes = Stream.of("agency").flatMap((name) -> values(request, name));
-		Stream<String> records = RECORDS.stream().flatMap((name) -> values(request, name)).map(Records::agencyOf);
-		return Stream.of(path, codes, records)
-			.flatMap((some) -> some)
-			.filter((code) -> !code.isBlank())
+	/// An id that names no agency is of none that a caller has, but for the whole house.
+	private static List<String> agencies(HttpServletRequest request, DeclaredScope scope) {
+		return Stream
+			.concat(values(request, scope, Scoped.Kind.AGENCY),
+					values(request, scope, Scoped.Kind.RECORD).map(Records::agencyOf))
 			.distinct()
 			.toList();
 	}
 
-	private static Stream<String> values(HttpServletRequest request, String name) {
+	/// All that a request says under the declared names: in the path, in the query and in
+	/// the form, each as often as it is there.
+	private static Stream<String> values(HttpServletRequest request, DeclaredScope scope, Scoped.Kind kind) {
+		return scope.named()
+			.stream()
+			.filter((named) -> named.kind() == kind)
+			.flatMap((named) -> Stream.of(path(request, named.name()), parameters(request, named.name()),
+					Collections.list(request.getHeaders(named.name())).stream()))
+			.flatMap((some) -> some)
+			.filter((value) -> !value.isBlank());
+	}
+
+	private static Stream<String> path(HttpServletRequest request, String name) {
+		Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+		return (variables instanceof Map<?, ?> named) ? Stream.ofNullable(named.get(name)).map(Object::toString)
+				: Stream.of();
+	}
+
+	private static Stream<String> parameters(HttpServletRequest request, String name) {
 		String @Nullable [] values = request.getParameterValues(name);
 		return (values == null) ? Stream.of() : Stream.of(values);
 	}

@@ -14,6 +14,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongkai.access.ReadsRequest;
+import org.gongkai.access.Unscoped;
 import org.gongkai.command.report.PublishedReports;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -41,12 +43,13 @@ class CommandController {
 	@Hidden
 	@PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Receipt> handle(@PathVariable String name,
-			@RequestHeader(name = Actor.HEADER, required = false) @Nullable String actor,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-			@RequestHeader(name = "If-Match", required = false) @Nullable String seen,
-			@RequestHeader(name = Actor.REASON, required = false) @Nullable String reason, HttpServletRequest request)
-			throws IOException {
+	@ReadsRequest("the fields of a command, which names its own scope")
+	ResponseEntity<Receipt> handle(@Unscoped @PathVariable String name,
+			@Unscoped @RequestHeader(name = Actor.HEADER, required = false) @Nullable String actor,
+			@Unscoped @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@Unscoped @RequestHeader(name = "If-Match", required = false) @Nullable String seen,
+			@Unscoped @RequestHeader(name = Actor.REASON, required = false) @Nullable String reason,
+			HttpServletRequest request) throws IOException {
 		Receipt receipt = this.calls.call(name, body(request), Actor.circumstances(actor, reason, "http"), key,
 				(seen == null) ? null : version(seen));
 		return ResponseEntity.ok().eTag("\"" + receipt.version() + "\"").body(receipt);
@@ -58,8 +61,9 @@ class CommandController {
 							schema = @Schema(type = "object"))))
 	@PostMapping(path = "/api/commands/{name}/preview", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	Preview preview(@PathVariable @Parameter(description = "the command in kebab-case") String name,
-			@RequestHeader(name = Actor.HEADER, required = false) @Parameter(
+	@ReadsRequest("the fields of a command, which names its own scope")
+	Preview preview(@Unscoped @PathVariable @Parameter(description = "the command in kebab-case") String name,
+			@Unscoped @RequestHeader(name = Actor.HEADER, required = false) @Parameter(
 					description = "who acts, percent-encoded UTF-8") @Nullable String actor,
 			HttpServletRequest request) throws IOException {
 		return new Preview(this.calls.preview(name, body(request), Actor.circumstances(actor, null, "http")));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
+import org.gongkai.access.Unscoped;
 import org.jspecify.annotations.Nullable;
 
 /// The parameter `knownAt`: a position of the log (`1204`), an instant (`2024-01-31T10:00:00+08:00`) or a day (`2024-01-31`, its end
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position null where an instant is told
 /// @param instant everything recorded up to and including it is known; null where a position is told
+@Unscoped
 public record KnownAt(@Nullable Long position, @Nullable Instant instant) {
 
 	/// @param text as in an address

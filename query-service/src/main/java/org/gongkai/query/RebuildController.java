@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Unscoped;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class RebuildController {
 
 	/// @param projection a read model, or `all`
 	/// @param hold whether the new tables wait for `swap`
-	record Wanted(String projection, @Nullable Boolean hold) {
+	record Wanted(@Unscoped String projection, @Nullable Boolean hold) {
 
 		Wanted {
 			if (projection == null) {
@@ -56,8 +57,8 @@ class RebuildController {
 
 	@PostMapping(path = "/api/rebuilds/{projection}/{act}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(tags = "status", summary = "Pauses, resumes or cancels a rebuild, or puts what it made in its place")
-	Standings act(@PathVariable String projection,
-			@PathVariable @Parameter(description = "`pause`, `resume`, `cancel` or `swap`") String act) {
+	Standings act(@Unscoped @PathVariable String projection,
+			@Unscoped @PathVariable @Parameter(description = "`pause`, `resume`, `cancel` or `swap`") String act) {
 		Rebuilds rebuilds = this.models.rebuilds();
 		switch (act) {
 			case "pause" -> rebuilds.pause(projection);

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Unscoped;
 import org.gongkai.log.LogReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,7 @@ class StatusController {
 
 	@PostMapping("/api/projections/{name}/rebuild")
 	@Operation(tags = "status", summary = "Makes a read model anew from the log; the old tables serve meanwhile")
-	Rebuilding rebuild(@PathVariable @Parameter(description = "its name, or `all`") String name) {
+	Rebuilding rebuild(@Unscoped @PathVariable @Parameter(description = "its name, or `all`") String name) {
 		return new Rebuilding(this.models.rebuild(name));
 	}
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import org.gongkai.access.Accounts;
 import org.gongkai.access.Callers;
+import org.gongkai.access.Unscoped;
 import org.gongkai.command.Field;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.command.agency.Offices;
@@ -45,7 +46,7 @@ class AccountController {
 	/// @param account 账号, what is typed to sign in
 	/// @param displayName 姓名, what is written beside every act
 	/// @param machine whether a program uses it; a person does when left out
-	record NewAccount(String account, String displayName, @Nullable Boolean machine) {
+	record NewAccount(@Unscoped String account, @Unscoped String displayName, @Nullable Boolean machine) {
 
 		NewAccount {
 			Field.needed("account", account);
@@ -64,8 +65,8 @@ class AccountController {
 	/// @param withSubordinates whether also for the agencies below it
 	/// @param from the first day; today when left out
 	/// @param until the last day; no end when left out
-	record NewGrant(Role role, @Nullable String agency, @Nullable Boolean withSubordinates, @Nullable LocalDate from,
-			@Nullable LocalDate until) {
+	record NewGrant(Role role, @Unscoped("accounts are administered for the whole house") @Nullable String agency,
+			@Nullable Boolean withSubordinates, @Nullable LocalDate from, @Nullable LocalDate until) {
 
 		NewGrant {
 			Field.needed("role", role);
@@ -75,7 +76,7 @@ class AccountController {
 
 	/// @param agency code of the agency for which it was granted; null for the whole
 	/// house
-	record Revocation(Role role, @Nullable String agency) {
+	record Revocation(Role role, @Unscoped("accounts are administered for the whole house") @Nullable String agency) {
 
 		Revocation {
 			Field.needed("role", role);
@@ -99,7 +100,7 @@ class AccountController {
 
 	@PostMapping(path = "/api/accounts/{account}/grants", consumes = JSON, produces = JSON)
 	@Operation(tags = "accounts", summary = "授权: gives an account a role, for an agency or the whole house")
-	Listing grant(@PathVariable String account, @RequestBody NewGrant granted) {
+	Listing grant(@Unscoped @PathVariable String account, @RequestBody NewGrant granted) {
 		String agency = granted.agency();
 		if (agency != null) {
 			this.offices.find(new AgencyCode(agency).value()).registered();
@@ -114,28 +115,28 @@ class AccountController {
 
 	@PostMapping(path = "/api/accounts/{account}/revocations", consumes = JSON, produces = JSON)
 	@Operation(tags = "accounts", summary = "撤销授权: takes a role back")
-	Listing revoke(@PathVariable String account, @RequestBody Revocation revoked) {
+	Listing revoke(@Unscoped @PathVariable String account, @RequestBody Revocation revoked) {
 		this.accounts.revoke(account, revoked.role(), revoked.agency(), Callers.current());
 		return one(account);
 	}
 
 	@PostMapping(path = "/api/accounts/{account}/lock", produces = JSON)
 	@Operation(tags = "accounts", summary = "停用账号: nobody signs in with it any more, and its sessions end")
-	Listing lock(@PathVariable String account) {
+	Listing lock(@Unscoped @PathVariable String account) {
 		this.accounts.lock(account, true, Callers.current());
 		return one(account);
 	}
 
 	@PostMapping(path = "/api/accounts/{account}/unlock", produces = JSON)
 	@Operation(tags = "accounts", summary = "恢复账号: it can be signed in with again, also after too many failures")
-	Listing unlock(@PathVariable String account) {
+	Listing unlock(@Unscoped @PathVariable String account) {
 		this.accounts.lock(account, false, Callers.current());
 		return one(account);
 	}
 
 	@PostMapping(path = "/api/accounts/{account}/reset", produces = JSON)
 	@Operation(tags = "accounts", summary = "重置口令: a new one-time password, or a new token and the old one void")
-	Told reset(@PathVariable String account) {
+	Told reset(@Unscoped @PathVariable String account) {
 		String secret = this.accounts.reset(account, Callers.current());
 		return told(account, one(account).accounts().getFirst().machine(), secret);
 	}

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongkai.access.ReadsRequest;
+import org.gongkai.access.Unscoped;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +33,8 @@ class WitnessController {
 			description = "One signature line, which is answered. Only witnesses that this log knows are taken.",
 			requestBody = @RequestBody(
 					content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))))
-	String cosign(@PathVariable long size, HttpServletRequest request) throws IOException {
+	@ReadsRequest("a signature")
+	String cosign(@Unscoped @PathVariable long size, HttpServletRequest request) throws IOException {
 		String line = new String(request.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
 		return this.witnesses.take(size, line) + "\n";
 	}

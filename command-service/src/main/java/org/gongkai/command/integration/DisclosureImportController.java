@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongkai.access.ReadsRequest;
+import org.gongkai.access.Unscoped;
 import org.gongkai.command.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,12 +35,13 @@ class DisclosureImportController {
 			description = "Importing the same file again records nothing twice. A repeal told later is added.",
 			requestBody = @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
 					schema = @Schema(type = "string", format = "binary"))))
+	@ReadsRequest("a file; each of its rows becomes a command of its own scope")
 	ResponseEntity<ImportController.Accepted> documents(
-			@RequestHeader(name = Actor.HEADER, required = false) @Parameter(
+			@Unscoped @RequestHeader(name = Actor.HEADER, required = false) @Parameter(
 					description = "who acts, percent-encoded UTF-8") @Nullable String actor,
-			@RequestHeader(name = Actor.REASON, required = false) @Parameter(
+			@Unscoped @RequestHeader(name = Actor.REASON, required = false) @Parameter(
 					description = "why what is published may change, percent-encoded UTF-8") @Nullable String reason,
-			@RequestParam @Parameter(description = "kept beside every event") String fileName,
+			@Unscoped @RequestParam @Parameter(description = "kept beside every event") String fileName,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
 			HttpServletRequest request) throws IOException {
@@ -52,12 +55,13 @@ class DisclosureImportController {
 			description = "Importing the same file again records nothing twice.",
 			requestBody = @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
 					schema = @Schema(type = "string", format = "binary"))))
+	@ReadsRequest("a file; each of its rows becomes a command of its own scope")
 	ResponseEntity<ImportController.Accepted> tallies(
-			@RequestHeader(name = Actor.HEADER, required = false) @Parameter(
+			@Unscoped @RequestHeader(name = Actor.HEADER, required = false) @Parameter(
 					description = "who acts, percent-encoded UTF-8") @Nullable String actor,
-			@RequestHeader(name = Actor.REASON, required = false) @Parameter(
+			@Unscoped @RequestHeader(name = Actor.REASON, required = false) @Parameter(
 					description = "why what is published may change, percent-encoded UTF-8") @Nullable String reason,
-			@RequestParam @Parameter(description = "kept beside every event") String fileName,
+			@Unscoped @RequestParam @Parameter(description = "kept beside every event") String fileName,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
 			HttpServletRequest request) throws IOException {

@@ -11,6 +11,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongkai.access.ReadsRequest;
+import org.gongkai.access.Unscoped;
 import org.gongkai.command.Actor;
 import org.gongkai.command.Circumstances;
 import org.gongkai.command.TooLarge;
@@ -44,12 +46,13 @@ class ImportController {
 			description = "Importing the same file again records nothing twice. A row that is refused leaves no trace.",
 			requestBody = @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
 					schema = @Schema(type = "string", format = "binary"))))
+	@ReadsRequest("a file; each of its rows becomes a command of its own scope")
 	ResponseEntity<Accepted> applications(
-			@RequestHeader(name = Actor.HEADER, required = false) @Parameter(
+			@Unscoped @RequestHeader(name = Actor.HEADER, required = false) @Parameter(
 					description = "who acts, percent-encoded UTF-8") @Nullable String actor,
-			@RequestHeader(name = Actor.REASON, required = false) @Parameter(
+			@Unscoped @RequestHeader(name = Actor.REASON, required = false) @Parameter(
 					description = "why what is published may change, percent-encoded UTF-8") @Nullable String reason,
-			@RequestParam @Parameter(description = "kept beside every event") String fileName,
+			@Unscoped @RequestParam @Parameter(description = "kept beside every event") String fileName,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
 			@RequestParam(defaultValue = "false") @Parameter(
@@ -67,10 +70,11 @@ class ImportController {
 			description = "In any order. An agency of which the list does not tell since when it exists does so from 1 October 1949.",
 			requestBody = @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
 					schema = @Schema(type = "string", format = "binary"))))
+	@ReadsRequest("a file; each of its rows becomes a command of its own scope")
 	ResponseEntity<Accepted> agencies(
-			@RequestHeader(name = Actor.HEADER, required = false) @Parameter(
+			@Unscoped @RequestHeader(name = Actor.HEADER, required = false) @Parameter(
 					description = "who acts, percent-encoded UTF-8") @Nullable String actor,
-			@RequestParam @Parameter(description = "kept beside every event") String fileName,
+			@Unscoped @RequestParam @Parameter(description = "kept beside every event") String fileName,
 			@RequestParam(defaultValue = "false") @Parameter(
 					description = "judge every row and record nothing") boolean dryRun,
 			HttpServletRequest request) throws IOException {
@@ -80,7 +84,7 @@ class ImportController {
 
 	@GetMapping(path = "/api/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(tags = "integration", summary = "How far an import is, and what was found row by row")
-	Import.View progress(@PathVariable String id) {
+	Import.View progress(@Unscoped("checked against the account that imports") @PathVariable String id) {
 		return this.uploads.progress(id);
 	}
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.desk.Link;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,11 @@ class SightingConsole {
 	}
 
 	@GetMapping(PATH)
-	String list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
-			@RequestParam @Nullable String record, @RequestParam @Nullable String person,
-			@RequestParam @Nullable Long before, Model model) {
+	String list(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Scoped(Scoped.Kind.RECORD) @RequestParam @Nullable String record,
+			@Unscoped @RequestParam @Nullable String person, @Unscoped @RequestParam @Nullable Long before,
+			Model model) {
 		List<Sightings.Sighting> found = this.sightings.search(new Sightings.Search(
 				this.agencies.seen(agency, withSubordinates), told(record), told(person), before, PAGE));
 		model.addAttribute("found", found);

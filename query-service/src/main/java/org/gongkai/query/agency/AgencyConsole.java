@@ -7,6 +7,10 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.ReadsRequest;
+import org.gongkai.access.Records;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.desk.Answer;
 import org.gongkai.query.desk.Desk;
@@ -46,23 +50,27 @@ class AgencyConsole {
 	}
 
 	@PostMapping("/agencies")
+	@ReadsRequest("the fields of a form, which become a command of its own scope")
 	String register(Model model, HttpServletRequest request, HttpServletResponse response) {
 		Form form = AgencyForms.register(superiors());
 		return switch (this.desk.take(form, Map.of(), request, response)) {
 			case Sheet sheet -> list(sheet, model);
-			case Answer.Recorded _ -> "redirect:/agencies/" + request.getParameter("code").strip() + "?recorded=true";
+			case Answer.Recorded recorded ->
+				"redirect:/agencies/" + Records.agencyOf(recorded.stream()) + "?recorded=true";
 		};
 	}
 
 	@GetMapping("/agencies/{code}")
-	String show(@PathVariable String code, @RequestParam(defaultValue = "false") boolean recorded, Model model) {
+	String show(@Scoped(Scoped.Kind.AGENCY) @PathVariable String code,
+			@Unscoped @RequestParam(defaultValue = "false") boolean recorded, Model model) {
 		model.addAttribute("recorded", recorded);
 		return page(this.agencies.get(code), null, model);
 	}
 
 	@PostMapping("/agencies/{code}/{command}")
-	String act(@PathVariable String code, @PathVariable String command, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+	@ReadsRequest("the fields of a form, which become a command of its own scope")
+	String act(@Scoped(Scoped.Kind.AGENCY) @PathVariable String code, @Unscoped @PathVariable String command,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
 		Agencies.Agency agency = this.agencies.get(code);
 		Form form = AgencyForms.of(command, agency, this.agencies.all());
 		return switch (this.desk.take(form, Map.of("code", code), request, response)) {

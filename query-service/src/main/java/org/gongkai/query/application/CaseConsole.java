@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.Callers;
+import org.gongkai.access.ReadsRequest;
 import org.gongkai.access.Rights;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.agency.May;
@@ -75,7 +78,8 @@ class CaseConsole {
 	}
 
 	@GetMapping("/applications/show")
-	String show(@RequestParam String id, @RequestParam @Nullable Integer recorded, Model model) {
+	String show(@Scoped(Scoped.Kind.RECORD) @RequestParam String id, @RequestParam @Nullable Integer recorded,
+			Model model) {
 		CaseFile file = this.history.file(id);
 		if (recorded != null && recorded >= 0 && recorded < file.entries().size()) {
 			model.addAttribute("recorded", file.entries().get(recorded));
@@ -84,8 +88,9 @@ class CaseConsole {
 	}
 
 	@PostMapping("/applications/acts/{command}")
-	String act(@PathVariable String command, @RequestParam String id, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+	@ReadsRequest("the fields of a form, which become a command of its own scope")
+	String act(@Unscoped @PathVariable String command, @Scoped(Scoped.Kind.RECORD) @RequestParam String id, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		CaseFile file = this.history.file(id);
 		Form form = forms(id, file, this.cases.receipt(id)).of(command);
 		return switch (this.desk.take(form, Map.of("applicationId", id), request, response)) {

@@ -7,7 +7,9 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.Outcome;
@@ -62,7 +64,8 @@ class CaseController {
 	@GetMapping("/api/applications")
 	@Operation(tags = "register", summary = "台账: the register, the latest received first",
 			description = "Words are looked for by `POST /api/applications/search`: they may be names, which stand in no address.")
-	Register list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
+	Register list(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam @Nullable ApplicantKind applicantKind, @RequestParam @Nullable Channel channel,
 			@RequestParam @Nullable Outcome outcome, @RequestParam CaseSearch.@Nullable State state,
 			@RequestParam @Nullable LocalDate receivedFrom, @RequestParam @Nullable LocalDate receivedTo,
@@ -73,9 +76,9 @@ class CaseController {
 
 	@PostMapping(path = "/api/applications/search", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	@Operation(tags = "register", summary = "台账: searches the register for words, the latest received first")
-	Register search(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates,
-			@RequestParam @Parameter(description = "words in number, name or subject") @Nullable String q,
+	Register search(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Parameter(description = "words in number, name or subject") @Nullable String q,
 			@RequestParam @Nullable ApplicantKind applicantKind, @RequestParam @Nullable Channel channel,
 			@RequestParam @Nullable Outcome outcome, @RequestParam CaseSearch.@Nullable State state,
 			@RequestParam @Nullable LocalDate receivedFrom, @RequestParam @Nullable LocalDate receivedTo,
@@ -90,7 +93,8 @@ class CaseController {
 
 	@GetMapping("/api/application")
 	@Operation(tags = "register", summary = "One case as it stands now")
-	ResponseEntity<One> show(@RequestParam @Parameter(description = "agency code, slash, 申请编号") String id,
+	ResponseEntity<One> show(
+			@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(description = "agency code, slash, 申请编号") String id,
 			Fresh fresh) {
 		fresh.await(this.models);
 		CaseItem item = this.cases.get(id);
@@ -100,7 +104,7 @@ class CaseController {
 
 	@GetMapping("/api/application/history")
 	@Operation(tags = "register", summary = "Every entry of a case in words: who, when effective, when recorded")
-	History history(@RequestParam String id, Fresh fresh) {
+	History history(@Scoped(Scoped.Kind.RECORD) @RequestParam String id, Fresh fresh) {
 		fresh.await(this.models);
 		List<CaseHistory.Entry> entries = this.history.of(id);
 		this.sightings.note(List.of(id));
@@ -109,7 +113,7 @@ class CaseController {
 
 	@GetMapping("/api/application/deadline")
 	@Operation(tags = "register", summary = "期限计算单: how the due date came about, day by day, with articles")
-	Map<String, Object> deadline(@RequestParam String id, Fresh fresh) {
+	Map<String, Object> deadline(@Scoped(Scoped.Kind.RECORD) @RequestParam String id, Fresh fresh) {
 		fresh.await(this.models);
 		DeadlineReceipt receipt = this.cases.receipt(id);
 		Map<String, Object> answer = new LinkedHashMap<>();

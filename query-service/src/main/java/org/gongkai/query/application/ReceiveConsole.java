@@ -7,6 +7,8 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.ReadsRequest;
+import org.gongkai.access.Scoped;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.desk.Answer;
 import org.gongkai.query.desk.Desk;
@@ -35,7 +37,7 @@ class ReceiveConsole {
 	}
 
 	@GetMapping("/applications/new")
-	String blank(@RequestParam(defaultValue = "") String agency, Model model) {
+	String blank(@Scoped(Scoped.Kind.AGENCY) @RequestParam(defaultValue = "") String agency, Model model) {
 		this.desk.requireOpen();
 		List<Agencies.Agency> all = offices();
 		String today = LocalDate.now(this.clock).toString();
@@ -44,11 +46,11 @@ class ReceiveConsole {
 	}
 
 	@PostMapping("/applications/new")
+	@ReadsRequest(value = "the fields of a form, which become a command of its own scope", agencies = "agency")
 	String receive(Model model, HttpServletRequest request, HttpServletResponse response) {
 		return switch (this.desk.take(form(), Map.of(), request, response)) {
 			case Sheet sheet -> page(sheet, model);
-			case Answer.Recorded recorded -> CaseConsole.redirect(
-					request.getParameter("agency") + "/" + request.getParameter("applicationNo").strip(), recorded);
+			case Answer.Recorded recorded -> CaseConsole.redirect(recorded.stream(), recorded);
 		};
 	}
 

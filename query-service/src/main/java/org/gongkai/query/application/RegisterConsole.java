@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.gongkai.access.Scope;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.events.application.ApplicantKind;
 import org.gongkai.events.application.Channel;
 import org.gongkai.events.application.Outcome;
@@ -64,12 +66,12 @@ class RegisterConsole {
 
 	/// Words may be names, so the form is posted and they stand in no address.
 	@RequestMapping(path = "/applications", method = { RequestMethod.GET, RequestMethod.POST })
-	String register(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
-			@RequestParam @Nullable ApplicantKind applicantKind, @RequestParam @Nullable Channel channel,
-			@RequestParam @Nullable Outcome outcome, @RequestParam CaseSearch.@Nullable State state,
-			@RequestParam @Nullable LocalDate receivedFrom, @RequestParam @Nullable LocalDate receivedTo,
-			@RequestParam(defaultValue = "0") int page, Model model) {
+	String register(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String q, @RequestParam @Nullable ApplicantKind applicantKind,
+			@RequestParam @Nullable Channel channel, @RequestParam @Nullable Outcome outcome,
+			@RequestParam CaseSearch.@Nullable State state, @RequestParam @Nullable LocalDate receivedFrom,
+			@RequestParam @Nullable LocalDate receivedTo, @RequestParam(defaultValue = "0") int page, Model model) {
 		List<String> codes = this.agencies.seen(agency, withSubordinates);
 		Cases.Page found = this.cases.search(
 				new CaseSearch(codes, q, applicantKind, channel, outcome, state, receivedFrom, receivedTo, page, PAGE));

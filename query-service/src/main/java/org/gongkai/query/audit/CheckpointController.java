@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Unscoped;
 import org.gongkai.log.LogProofs;
 import org.gongkai.log.proof.Note;
 import org.gongkai.statute.Refused;
@@ -60,7 +61,7 @@ class CheckpointController {
 
 	@GetMapping(path = "/api/checkpoints", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(tags = "proof", summary = "Signed checkpoints of the log, the newest first")
-	List<Listed> list(@RequestParam @Nullable @Parameter(description = "only smaller ones") Long before,
+	List<Listed> list(@Unscoped @RequestParam @Nullable @Parameter(description = "only smaller ones") Long before,
 			@RequestParam(defaultValue = "20") @Parameter(description = "how many, 1 to 1000") int limit) {
 		return this.proofs.list((before == null) ? Long.MAX_VALUE : before, Math.clamp(limit, 1, MOST))
 			.stream()
@@ -76,13 +77,13 @@ class CheckpointController {
 
 	@GetMapping(path = "/api/checkpoints/{size}", produces = PLAIN)
 	@Operation(tags = "proof", summary = "The checkpoint of a size as a signed note, with its cosignatures")
-	String one(@PathVariable long size) {
+	String one(@Unscoped @PathVariable long size) {
 		return signed(size).note().format();
 	}
 
 	@GetMapping(path = "/api/checkpoints/{size}/inclusion/{position}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(tags = "proof", summary = "Shows that a position is in the tree of a checkpoint (RFC 9162, 2.1.3)")
-	Path inclusion(@PathVariable long size, @PathVariable long position) {
+	Path inclusion(@Unscoped @PathVariable long size, @Unscoped @PathVariable long position) {
 		LogProofs.Signed signed = signed(size);
 		if (position < 1 || position > size) {
 			throw new Refused(Rule.UNKNOWN_POSITION, "the checkpoint holds the positions 1 to " + size);
@@ -93,7 +94,7 @@ class CheckpointController {
 	@GetMapping(path = "/api/checkpoints/{size}/consistency/{first}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(tags = "proof",
 			summary = "Shows that the tree of a checkpoint begins with the tree of a smaller size (RFC 9162, 2.1.4)")
-	Path consistency(@PathVariable long size, @PathVariable long first) {
+	Path consistency(@Unscoped @PathVariable long size, @Unscoped @PathVariable long first) {
 		LogProofs.Signed signed = signed(size);
 		if (first < 1 || first > size) {
 			throw new Refused(Rule.UNKNOWN_CHECKPOINT, "the checkpoint is consistent with the sizes 1 to " + size);

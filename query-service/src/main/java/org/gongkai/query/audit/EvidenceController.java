@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.Scoped;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
 import org.springframework.http.ContentDisposition;
@@ -41,7 +42,7 @@ class EvidenceController {
 	@Operation(tags = "audit", summary = "证据包 of a case: entries, proofs, who did what, who looked, check report",
 			description = "As far as it is signed. Names people; whoever fetches it is written down as having seen them.")
 	@ApiResponse(responseCode = "200", description = "the pack", content = @Content(mediaType = ZIP))
-	void ofCase(@RequestParam @Parameter(description = "agency code, slash, 申请编号") String id, Fresh fresh,
+	void ofCase(@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(description = "agency code, slash, 申请编号") String id, Fresh fresh,
 			HttpServletResponse response) throws IOException {
 		fresh.await(this.models);
 		answer(id.replace('/', '-'), response, (file) -> this.packs.ofCase(id, file));
@@ -52,8 +53,8 @@ class EvidenceController {
 	@Operation(tags = "audit", summary = "证据包 of a year: all that its tables count, and every edition of its report",
 			description = "As far as it is signed. Names people; whoever fetches it is written down as having seen them.")
 	@ApiResponse(responseCode = "200", description = "the pack", content = @Content(mediaType = ZIP))
-	void ofYear(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, Fresh fresh, HttpServletResponse response)
+	void ofYear(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, Fresh fresh, HttpServletResponse response)
 			throws IOException {
 		fresh.await(this.models);
 		answer(agency + "-" + year, response, (file) -> this.packs.ofYear(agency, year, withSubordinates, file));

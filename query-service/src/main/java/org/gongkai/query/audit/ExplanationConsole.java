@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.Vantage;
@@ -42,7 +44,7 @@ class ExplanationConsole {
 
 	/// @param year this year where it is not told
 	@GetMapping("/audit/explanation")
-	String explanation(@RequestParam String id, @RequestParam @Nullable Integer year,
+	String explanation(@Scoped(Scoped.Kind.RECORD) @RequestParam String id, @RequestParam @Nullable Integer year,
 			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn, Model model) {
 		int asked = (year != null) ? year : LocalDate.now(this.clock).getYear();
 		Vantage vantage = this.asOf.vantage(knownAt, effectiveOn);
@@ -61,9 +63,9 @@ class ExplanationConsole {
 
 	@GetMapping("/audit/cells/{agency}/{year}")
 	@HeavyRequest
-	String cells(@PathVariable String agency, @PathVariable int year, @RequestParam(defaultValue = "3") int table,
-			@RequestParam @Nullable String row, @RequestParam(defaultValue = "total") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+	String cells(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year, @RequestParam(defaultValue = "3") int table,
+			@Unscoped @RequestParam @Nullable String row, @Unscoped @RequestParam(defaultValue = "total") String column,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
 		CellProofs.Proof proof = this.proofs.of(
 				this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn), table,

@@ -6,6 +6,8 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
@@ -51,7 +53,7 @@ class ExplanationController {
 	@GetMapping("/api/audit/explanation")
 	@Operation(tags = "audit", summary = "计数说明: in which cells a record is and why, or why it is in none",
 			description = "A chain of entries and rules with their articles, and the offices whose reports count it.")
-	Explained explanation(@RequestParam @Parameter(
+	Explained explanation(@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(
 			description = "agency code, slash, 申请编号; or a record of another kind by its name in the log: `review:`, `lawsuit:`, `document:` or `tally:` before it") String id,
 			@RequestParam int year,
 			@RequestParam @Nullable @Parameter(
@@ -73,13 +75,13 @@ class ExplanationController {
 	@HeavyRequest
 	@Operation(tags = "audit", summary = "The proof that the cells of a table are exclusive and complete",
 			description = "Every cell is the sum of the records behind it, each record is in exactly the cells that its own course leads to, and none is missing. With `row` the records of that cell too. Two ways are set against each other: the lists behind the cells, and every record read from the log.")
-	CellProofs.Proof cells(@PathVariable String agency, @PathVariable int year,
+	CellProofs.Proof cells(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
 			@RequestParam(defaultValue = "3") @Parameter(description = "2, 3 or 4") int table,
-			@RequestParam @Parameter(
+			@Unscoped @RequestParam @Parameter(
 					description = "as the JSON of the report names it: `new`, `normative_documents`, `after_review`") @Nullable String row,
-			@RequestParam(defaultValue = "total") @Parameter(
+			@Unscoped @RequestParam(defaultValue = "total") @Parameter(
 					description = "`natural_person`, `inForce`, `pending`; table two has no total") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
 		fresh.await(this.models);
 		return this.proofs.of(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn), table,

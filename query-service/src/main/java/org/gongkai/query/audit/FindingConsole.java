@@ -8,8 +8,11 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.ReadsRequest;
 import org.gongkai.access.Records;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Stored;
 import org.gongkai.query.agency.Agencies;
@@ -65,10 +68,10 @@ class FindingConsole {
 
 	@GetMapping("/audit/findings")
 	@HeavyRequest
-	String list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
-			@RequestParam @Nullable String rule, @RequestParam @Nullable Severity severity,
-			@RequestParam Findings.@Nullable State state, @RequestParam @Nullable String record,
-			@RequestParam @Nullable String behind, @RequestParam(defaultValue = "0") int page, Model model) {
+	String list(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency, @Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String rule, @RequestParam @Nullable Severity severity,
+			@RequestParam Findings.@Nullable State state, @Scoped(Scoped.Kind.RECORD) @RequestParam @Nullable String record,
+			@Unscoped @RequestParam @Nullable String behind, @RequestParam(defaultValue = "0") int page, Model model) {
 		Findings.Page found = this.findings.search(new Findings.Search(this.agencies.seen(agency, withSubordinates),
 				FindingController.ruleOf(rule), severity, state, (record == null || record.isBlank()) ? null : record,
 				(behind == null) ? null : Findings.Place.parse(behind), page, PAGE));
@@ -92,12 +95,13 @@ class FindingConsole {
 	}
 
 	@GetMapping("/audit/findings/show")
-	String show(@RequestParam String id, Model model) {
+	String show(@Scoped(Scoped.Kind.RECORD) @RequestParam String id, Model model) {
 		return page(this.findings.get(id), null, model);
 	}
 
 	@PostMapping("/audit/findings/acts/{command}")
-	String act(@PathVariable String command, @RequestParam String id, Model model, HttpServletRequest request,
+	@ReadsRequest("the fields of a form, which become a command of its own scope")
+	String act(@Unscoped @PathVariable String command, @Scoped(Scoped.Kind.RECORD) @RequestParam String id, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		Findings.Finding finding = this.findings.get(id);
 		Form form = FindingForms.of(command);

@@ -6,6 +6,8 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
@@ -54,13 +56,13 @@ class FindingController {
 	@HeavyRequest
 	@Operation(tags = "audit", summary = "Where records depart from the law, the gravest first",
 			description = "Computed from everything recorded; with what inspector and office said. `findingId` is stable. `next` is the address of the next page and reaches every finding; a `page` ends at the 10,000th.")
-	Listing findings(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates,
-			@RequestParam @Parameter(description = "code of a rule") @Nullable String rule,
+	Listing findings(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Parameter(description = "code of a rule") @Nullable String rule,
 			@RequestParam @Nullable Severity severity, @RequestParam Findings.@Nullable State state,
-			@RequestParam @Parameter(
+			@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(
 					description = "a case, dispute, piece of information or agency") @Nullable String record,
-			@RequestParam @Parameter(
+			@Unscoped @RequestParam @Parameter(
 					description = "only findings behind this place, as in `next`") @Nullable String behind,
 			@RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") @Parameter(description = "how many, 1 to 500") int size, Fresh fresh) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.log.LogProofs;
 import org.gongkai.log.proof.ProofFile;
 import org.gongkai.statute.Refused;
@@ -33,7 +35,7 @@ class ProofController {
 	@GetMapping(path = "/api/proofs/{position}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(tags = "proof", summary = "The proof file of the event at a position",
 			description = "Holds the event as it is stored, personal data included.")
-	ResponseEntity<ProofFile> proof(@PathVariable long position, @RequestParam @Nullable @Parameter(
+	ResponseEntity<ProofFile> proof(@Unscoped @PathVariable long position, @Unscoped @RequestParam @Nullable @Parameter(
 			description = "size of the checkpoint; the smallest that holds the event") Long size) {
 		LogProofs.Signed signed = (size == null) ? this.awaited.smallestCovering(position) : this.proofs.of(size)
 			.orElseThrow(() -> new Refused(Rule.UNKNOWN_CHECKPOINT, "no checkpoint of " + size + " was signed"));
@@ -51,8 +53,9 @@ class ProofController {
 	@Operation(tags = "proof", summary = "The proof file of an event of a case, report or other stream",
 			description = "A reply is `application.ApplicationDecided` of its case; an edition of a report is "
 					+ "`report.ReportPublished` with the number of the edition.")
-	ResponseEntity<ProofFile> proof(@RequestParam @Parameter(description = "such as `321300/2024-1`") String stream,
-			@RequestParam @Parameter(description = "name of the event") String event,
+	ResponseEntity<ProofFile> proof(
+			@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(description = "such as `321300/2024-1`") String stream,
+			@Unscoped @RequestParam @Parameter(description = "name of the event") String event,
 			@RequestParam @Nullable @Parameter(description = "the how manieth, from 1; the last") Integer number) {
 		List<Long> positions = this.proofs.positions(stream, event);
 		int wanted = (number == null) ? positions.size() : number;

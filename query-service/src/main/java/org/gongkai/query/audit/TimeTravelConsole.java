@@ -3,6 +3,8 @@ package org.gongkai.query.audit;
 import java.time.LocalDate;
 
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.statute.report.Cell;
@@ -29,10 +31,10 @@ class TimeTravelConsole {
 
 	@GetMapping("/audit/difference")
 	@HeavyRequest
-	String difference(@RequestParam @Nullable String agency, @RequestParam @Nullable Integer year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String fromKnownAt,
-			@RequestParam @Nullable LocalDate fromEffectiveOn, @RequestParam @Nullable String toKnownAt,
-			@RequestParam @Nullable LocalDate toEffectiveOn, @RequestParam @Nullable String behind, Model model) {
+	String difference(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency, @RequestParam @Nullable Integer year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @Unscoped @RequestParam @Nullable String fromKnownAt,
+			@RequestParam @Nullable LocalDate fromEffectiveOn, @Unscoped @RequestParam @Nullable String toKnownAt,
+			@RequestParam @Nullable LocalDate toEffectiveOn, @Unscoped @RequestParam @Nullable String behind, Model model) {
 		model.addAttribute("agencies", this.agencies.may().agencies("GET /audit/difference"));
 		model.addAttribute("agency", agency);
 		model.addAttribute("year", year);

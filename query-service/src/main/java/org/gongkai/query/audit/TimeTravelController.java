@@ -6,7 +6,9 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
@@ -63,8 +65,8 @@ class TimeTravelController {
 	@HeavyRequest
 	@Operation(tags = "audit", summary = "台账 as known at a position or instant and as effective on a day",
 			description = "The latest received first. `state` is `open` or `concluded`.")
-	Register register(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates,
+	Register register(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam CaseSearch.@Nullable State state, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Parameter(
 					description = "nothing that happened later counts") @Nullable LocalDate effectiveOn,
@@ -84,7 +86,7 @@ class TimeTravelController {
 
 	@GetMapping("/api/audit/case")
 	@Operation(tags = "audit", summary = "One case as known at a position or instant and as effective on a day")
-	One one(@RequestParam @Parameter(description = "agency code, slash, 申请编号") String id,
+	One one(@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(description = "agency code, slash, 申请编号") String id,
 			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
 		fresh.await(this.models);
 		Vantage vantage = this.asOf.vantage(knownAt, effectiveOn);
@@ -98,11 +100,11 @@ class TimeTravelController {
 	@HeavyRequest
 	@Operation(tags = "audit", summary = "Two views of the record, by cell and by case",
 			description = "The register always; with agency and year, tables two, three and four too. What is the same in both does not appear. `next` is the address of the next page of cases; a cell names at most 500 records that left it and as many that came, `goneCount` and `comeCount` say how many there are.")
-	Differences.Difference difference(@RequestParam @Nullable String agency, @RequestParam @Nullable Integer year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt fromKnownAt,
+	Differences.Difference difference(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency, @RequestParam @Nullable Integer year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt fromKnownAt,
 			@RequestParam @Nullable LocalDate fromEffectiveOn, @RequestParam @Nullable KnownAt toKnownAt,
 			@RequestParam @Nullable LocalDate toEffectiveOn,
-			@RequestParam @Parameter(description = "only cases behind this one, as in `next`") @Nullable String behind,
+			@Unscoped @RequestParam @Parameter(description = "only cases behind this one, as in `next`") @Nullable String behind,
 			@RequestParam(defaultValue = "500") @Parameter(description = "how many cases, 1 to 500") int size,
 			Fresh fresh) {
 		fresh.await(this.models);

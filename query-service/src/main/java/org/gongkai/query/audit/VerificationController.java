@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.Unscoped;
 import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.proof.Malformed;
 import org.gongkai.log.proof.Note;
@@ -35,7 +36,7 @@ class VerificationController {
 	/// @param keys verifier keys of the log and of witnesses; null for what was received
 	/// @param checkpoints notes that were kept elsewhere; null for none
 	/// @param tables whether read tables are compared too
-	record Asked(@Nullable List<String> keys, @Nullable List<String> checkpoints, boolean tables) {
+	record Asked(@Unscoped @Nullable List<String> keys, @Unscoped @Nullable List<String> checkpoints, boolean tables) {
 
 		List<VerifierKey> verifierKeys() {
 			return (this.keys == null) ? List.of() : this.keys.stream().map(VerifierKey::parse).toList();

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.ReadsRequest;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.desk.Answer;
 import org.gongkai.query.desk.Desk;
@@ -60,6 +61,7 @@ class CalendarConsole {
 	}
 
 	@PostMapping("/calendar")
+	@ReadsRequest("the fields of a form, which become a command of its own scope")
 	String announce(Model model, HttpServletRequest request, HttpServletResponse response) {
 		return switch (this.desk.take(form(), Map.of(), request, response)) {
 			case Sheet sheet -> page(sheet, model);

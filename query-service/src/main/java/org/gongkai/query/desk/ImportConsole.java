@@ -6,7 +6,9 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.Callers;
+import org.gongkai.access.ReadsRequest;
 import org.gongkai.access.Rights;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.CommandClient;
 import org.gongkai.query.desk.Input.Choice;
 import org.gongkai.query.desk.Input.Kind;
@@ -39,6 +41,7 @@ class ImportConsole {
 	}
 
 	@PostMapping("/imports")
+	@ReadsRequest("a file; each of its rows becomes a command of its own scope")
 	String take(Model model, HttpServletRequest request, HttpServletResponse response) {
 		return switch (this.desk.receive(form(), request, response)) {
 			case Sheet sheet -> page(sheet, model);
@@ -47,7 +50,8 @@ class ImportConsole {
 	}
 
 	@GetMapping("/imports/{id}")
-	String show(@PathVariable String id, Model model, HttpServletResponse response) {
+	String show(@Unscoped("checked against the account that imports") @PathVariable String id, Model model,
+			HttpServletResponse response) {
 		CommandClient.Progress progress = this.desk.progress(id);
 		if (!progress.ended()) {
 			response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);

@@ -8,6 +8,8 @@ import org.gongkai.access.Caller;
 import org.gongkai.access.Callers;
 import org.gongkai.access.Overloaded;
 import org.gongkai.access.PasswordChanges;
+import org.gongkai.access.ReadsRequest;
+import org.gongkai.access.Unscoped;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,10 @@ class SignInConsole {
 	/// being
 	/// checked
 	@GetMapping("/sign-in")
-	String signIn(@RequestParam @Nullable String refused, @RequestParam @Nullable String stranger,
-			@RequestParam(name = "elsewhere") @Nullable String failed, @RequestParam @Nullable Long barred,
-			@RequestParam @Nullable Long busy, Model model, HttpServletResponse response) {
+	String signIn(@Unscoped @RequestParam @Nullable String refused, @Unscoped @RequestParam @Nullable String stranger,
+			@Unscoped @RequestParam(name = "elsewhere") @Nullable String failed,
+			@Unscoped @RequestParam @Nullable Long barred, @Unscoped @RequestParam @Nullable Long busy, Model model,
+			HttpServletResponse response) {
 		model.addAttribute("refused", refused != null);
 		model.addAttribute("stranger", stranger != null);
 		model.addAttribute("failed", failed != null);
@@ -69,8 +72,10 @@ class SignInConsole {
 	}
 
 	@PostMapping("/password")
-	String change(@RequestParam String present, @RequestParam String next, @RequestParam String again, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
+	@ReadsRequest("the address and the session of who changes the own password")
+	String change(@Unscoped @RequestParam String present, @Unscoped @RequestParam String next,
+			@Unscoped @RequestParam String again, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		try {
 			if (!next.equals(again)) {

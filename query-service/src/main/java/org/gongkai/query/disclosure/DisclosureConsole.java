@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.events.disclosure.Category;
 import org.gongkai.events.disclosure.DocumentKind;
 import org.gongkai.events.disclosure.TallyItem;
@@ -54,10 +56,11 @@ class DisclosureConsole {
 	/// Working titles may name people, so the form is posted and words stand in no
 	/// address.
 	@RequestMapping(path = "/information", method = { RequestMethod.GET, RequestMethod.POST })
-	String information(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
-			@RequestParam @Nullable Category category, @RequestParam(defaultValue = "false") boolean late,
-			@RequestParam(defaultValue = "0") int page, Model model) {
+	String information(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String q, @RequestParam @Nullable Category category,
+			@Unscoped @RequestParam(defaultValue = "false") boolean late, @RequestParam(defaultValue = "0") int page,
+			Model model) {
 		Found<InformationList.Piece> found = this.information
 			.search(new InformationList.Search(codes(agency, withSubordinates), q, category, late, page, PAGE));
 		this.sightings.note(InformationList.people(found.items()));
@@ -70,10 +73,11 @@ class DisclosureConsole {
 	}
 
 	@GetMapping("/documents")
-	String documents(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
-			@RequestParam @Nullable DocumentKind kind, @RequestParam @Nullable Boolean inForce,
-			@RequestParam(defaultValue = "0") int page, Model model) {
+	String documents(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String q, @RequestParam @Nullable DocumentKind kind,
+			@Unscoped @RequestParam @Nullable Boolean inForce, @RequestParam(defaultValue = "0") int page,
+			Model model) {
 		Found<DocumentList.Document> found = this.documents
 			.search(new DocumentList.Search(codes(agency, withSubordinates), q, kind, inForce, page, PAGE));
 		conditions(model, agency, withSubordinates, q);
@@ -85,10 +89,10 @@ class DisclosureConsole {
 	}
 
 	@GetMapping("/tallies")
-	String tallies(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
-			@RequestParam @Nullable TallyItem item, @RequestParam @Nullable Integer year,
-			@RequestParam(defaultValue = "0") int page, Model model) {
+	String tallies(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String q, @RequestParam @Nullable TallyItem item,
+			@RequestParam @Nullable Integer year, @RequestParam(defaultValue = "0") int page, Model model) {
 		Found<TallyList.Tally> found = this.tallies
 			.search(new TallyList.Search(codes(agency, withSubordinates), q, item, year, page, PAGE));
 		conditions(model, agency, withSubordinates, q);

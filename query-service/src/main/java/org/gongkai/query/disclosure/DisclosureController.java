@@ -4,7 +4,9 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.events.disclosure.Category;
 import org.gongkai.events.disclosure.DocumentKind;
 import org.gongkai.events.disclosure.TallyItem;
@@ -60,9 +62,10 @@ class DisclosureController {
 	@GetMapping("/api/information")
 	@Operation(tags = "disclosure", summary = "主动公开目录: pieces of information, the latest made first",
 			description = "Words are looked for by `POST /api/information/search`: a working title may name people.")
-	Records<InformationList.Piece> information(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable Category category,
-			@RequestParam(defaultValue = "false") @Parameter(
+	Records<InformationList.Piece> information(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable Category category,
+			@Unscoped @RequestParam(defaultValue = "false") @Parameter(
 					description = "only what is late under article 26") boolean late,
 			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
 		return search(agency, withSubordinates, null, category, late, page, size, fresh);
@@ -70,10 +73,10 @@ class DisclosureController {
 
 	@PostMapping(path = "/api/information/search", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	@Operation(tags = "disclosure", summary = "主动公开目录: searches pieces of information for words")
-	Records<InformationList.Piece> search(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
-			@RequestParam @Nullable Category category,
-			@RequestParam(defaultValue = "false") @Parameter(
+	Records<InformationList.Piece> search(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String q, @RequestParam @Nullable Category category,
+			@Unscoped @RequestParam(defaultValue = "false") @Parameter(
 					description = "only what is late under article 26") boolean late,
 			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
 		fresh.await(this.models);
@@ -85,10 +88,11 @@ class DisclosureController {
 
 	@GetMapping("/api/documents")
 	@Operation(tags = "disclosure", summary = "文件目录: rules and normative documents, the latest made first")
-	Records<DocumentList.Document> documents(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
-			@RequestParam @Nullable DocumentKind kind, @RequestParam @Nullable Boolean inForce,
-			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
+	Records<DocumentList.Document> documents(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String q, @RequestParam @Nullable DocumentKind kind,
+			@Unscoped @RequestParam @Nullable Boolean inForce, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size, Fresh fresh) {
 		fresh.await(this.models);
 		return listing(this.documents
 			.search(new DocumentList.Search(codes(agency, withSubordinates), q, kind, inForce, page, size)));
@@ -96,10 +100,11 @@ class DisclosureController {
 
 	@GetMapping("/api/tallies")
 	@Operation(tags = "disclosure", summary = "统计数: the tallies, the latest first")
-	Records<TallyList.Tally> tallies(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
-			@RequestParam @Nullable TallyItem item, @RequestParam @Nullable Integer year,
-			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Fresh fresh) {
+	Records<TallyList.Tally> tallies(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String q, @RequestParam @Nullable TallyItem item,
+			@RequestParam @Nullable Integer year, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size, Fresh fresh) {
 		fresh.await(this.models);
 		return listing(
 				this.tallies.search(new TallyList.Search(codes(agency, withSubordinates), q, item, year, page, size)));
@@ -108,7 +113,7 @@ class DisclosureController {
 	@GetMapping("/api/disclosure/history")
 	@Operation(tags = "disclosure", summary = "Every entry of a record, what was struck or rectified included")
 	RecordHistory history(
-			@RequestParam @Parameter(
+			@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(
 					description = "`information:`, `document:` or `tally:`, agency code, slash, number") String stream,
 			Fresh fresh) {
 		fresh.await(this.models);

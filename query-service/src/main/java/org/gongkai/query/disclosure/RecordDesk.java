@@ -8,8 +8,11 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.ReadsRequest;
 import org.gongkai.access.Records;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.desk.Answer;
@@ -94,7 +97,8 @@ class RecordDesk {
 	}
 
 	@GetMapping({ "/{shelf:information|documents|tallies}/new" })
-	String blank(@PathVariable Shelved shelf, @RequestParam(defaultValue = "") String agency, Model model) {
+	String blank(@PathVariable Shelved shelf,
+			@Scoped(Scoped.Kind.AGENCY) @RequestParam(defaultValue = "") String agency, Model model) {
 		this.desk.requireOpen();
 		Form form = RecordForms.first(shelf.first, this.agencies.may().agencies(shelf.first));
 		Map<String, String> values = new HashMap<>(RecordForms.proposed(form, today()));
@@ -103,6 +107,7 @@ class RecordDesk {
 	}
 
 	@PostMapping("/{shelf:information|documents|tallies}/new")
+	@ReadsRequest(value = "the fields of a form, which become a command of its own scope", agencies = "agency")
 	String begin(@PathVariable Shelved shelf, Model model, HttpServletRequest request, HttpServletResponse response) {
 		Form form = RecordForms.first(shelf.first, this.agencies.may().agencies(shelf.first));
 		return switch (this.desk.take(form, Map.of(), request, response)) {
@@ -112,7 +117,8 @@ class RecordDesk {
 	}
 
 	@GetMapping(PAGE)
-	String show(@RequestParam(defaultValue = "") String stream, @RequestParam(defaultValue = "") String id,
+	String show(@Scoped(Scoped.Kind.RECORD) @RequestParam(defaultValue = "") String stream,
+			@Scoped(Scoped.Kind.RECORD) @RequestParam(defaultValue = "") String id,
 			@RequestParam @Nullable Integer recorded, Model model) {
 		String record = id.isEmpty() ? stream : id;
 		List<DisclosureHistory.RecordEntry> entries = this.history.of(record);
@@ -123,8 +129,9 @@ class RecordDesk {
 	}
 
 	@PostMapping("/disclosure/acts/{command}")
-	String act(@PathVariable String command, @RequestParam String id, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+	@ReadsRequest("the fields of a form, which become a command of its own scope")
+	String act(@Unscoped @PathVariable String command, @Scoped(Scoped.Kind.RECORD) @RequestParam String id, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		Form form = RecordForms.of(command);
 		Map<String, String> fixed = Map.of(Shelved.of(id).key, id.substring(id.indexOf(':') + 1));
 		return switch (this.desk.take(form, fixed, request, response)) {

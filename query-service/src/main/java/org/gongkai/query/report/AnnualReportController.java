@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
@@ -70,16 +72,16 @@ class AnnualReportController {
 
 	@GetMapping("/api/reports/{agency}/{year}/draft")
 	@Operation(tags = "reports", summary = "An annual report as it is being written")
-	Drafts.Draft draft(@PathVariable String agency, @PathVariable int year, Fresh fresh) {
+	Drafts.Draft draft(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year, Fresh fresh) {
 		fresh.await(this.models);
 		return this.drafts.get(agency, year);
 	}
 
 	@GetMapping("/api/reports/{agency}/{year}/content")
 	@Operation(tags = "reports", summary = "Everything that publication would fix: tables, facts, carry-over by case")
-	ReportContents.Counted content(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			Fresh fresh) {
+	ReportContents.Counted content(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, Fresh fresh) {
 		fresh.await(this.models);
 		this.asOf.requireOwnLog();
 		return this.contents.of(new Reports.Question(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt)));
@@ -87,8 +89,8 @@ class AnnualReportController {
 
 	@GetMapping("/api/reports/{agency}/{year}/part")
 	@Operation(tags = "reports", summary = "The tables that an agency would add to another's report")
-	ReportContents.Counted part(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates,
+	ReportContents.Counted part(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam @Parameter(
 					description = "including_carried_in or new_only: how that report counts disputes") DisputeCounting disputes,
 			Fresh fresh) {
@@ -99,7 +101,7 @@ class AnnualReportController {
 
 	@GetMapping("/api/reports/{agency}/{year}/editions")
 	@Operation(tags = "reports", summary = "The editions that were published")
-	History editions(@PathVariable String agency, @PathVariable int year, Fresh fresh) {
+	History editions(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year, Fresh fresh) {
 		fresh.await(this.models);
 		return new History(agency, year,
 				this.editions.of(agency, year)
@@ -110,10 +112,11 @@ class AnnualReportController {
 
 	@GetMapping("/api/reports/{agency}/{year}/editions/{edition}")
 	@Operation(tags = "reports", summary = "A published edition as a file: the same bytes whenever it is asked for")
-	ResponseEntity<byte[]> edition(@PathVariable String agency, @PathVariable int year, @PathVariable int edition,
-			@RequestParam(defaultValue = "json") @Parameter(
+	ResponseEntity<byte[]> edition(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@PathVariable int edition,
+			@Unscoped @RequestParam(defaultValue = "json") @Parameter(
 					description = "json, csv, html, docx, pdf, xlsx or zip (all of them)") String format,
-			@RequestParam(defaultValue = "table3") @Parameter(
+			@Unscoped @RequestParam(defaultValue = "table3") @Parameter(
 					description = "the table of a CSV file: table2, table3 or table4") String table,
 			Fresh fresh) {
 		DocumentFormat as = DocumentFormat.ofJson(format);
@@ -125,8 +128,8 @@ class AnnualReportController {
 
 	@GetMapping("/api/reports/{agency}/{year}/editions/{edition}/comparison")
 	@Operation(tags = "reports", summary = "A published edition against today's numbers, by cell and by case")
-	EditionComparison.Comparison comparison(@PathVariable String agency, @PathVariable int year,
-			@PathVariable int edition, @RequestParam @Nullable KnownAt knownAt, Fresh fresh) {
+	EditionComparison.Comparison comparison(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency,
+			@PathVariable int year, @PathVariable int edition, @RequestParam @Nullable KnownAt knownAt, Fresh fresh) {
 		fresh.await(this.models);
 		return this.comparison.of(this.editions.get(agency, year, edition), this.asOf.positionOrNow(knownAt));
 	}
@@ -134,9 +137,9 @@ class AnnualReportController {
 	@GetMapping("/api/reports/{agency}/{year}/bridge")
 	@Operation(tags = "reports",
 			summary = "结转桥: this year's carried in against last year's published carried out, with the footnote")
-	CarryOverBridge.Bridge bridge(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			Fresh fresh) {
+	CarryOverBridge.Bridge bridge(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, Fresh fresh) {
 		fresh.await(this.models);
 		return this.bridge.into(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt));
 	}

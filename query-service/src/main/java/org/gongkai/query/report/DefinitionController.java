@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.gongkai.access.HeavyRequest;
 import org.gongkai.access.Scope;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.log.EventJson;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
@@ -53,7 +55,7 @@ class DefinitionController {
 
 	@GetMapping("/api/definitions/{version}")
 	@Operation(tags = "definitions", summary = "A definition of table three: rows, columns, identities and years")
-	Definition show(@PathVariable @Parameter(description = "`2019` or `2021`") String version) {
+	Definition show(@Unscoped @PathVariable @Parameter(description = "`2019` or `2021`") String version) {
 		return Definitions.get(version);
 	}
 
@@ -65,8 +67,9 @@ class DefinitionController {
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
 							schema = @Schema(implementation = Definition.class))))
-	Rehearsals.Rehearsed rehearse(@RequestBody String definition,
-			@RequestParam @Parameter(description = "one office; all when left out") @Nullable String agency,
+	Rehearsals.Rehearsed rehearse(@Unscoped @RequestBody String definition,
+			@Scoped(Scoped.Kind.AGENCY) @RequestParam @Parameter(
+					description = "one office; all when left out") @Nullable String agency,
 			@RequestParam @Parameter(
 					description = "the first year, whatever the definition is bound to") @Nullable Integer from,
 			@RequestParam @Parameter(description = "the last year, likewise") @Nullable Integer to, Fresh fresh) {

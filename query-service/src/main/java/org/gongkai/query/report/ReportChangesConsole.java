@@ -1,5 +1,6 @@
 package org.gongkai.query.report;
 
+import org.gongkai.access.Scoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.desk.CellName;
@@ -36,8 +37,8 @@ class ReportChangesConsole {
 
 	/// @param withSubordinates as last year's report has it where it is not told
 	@GetMapping("/reports/{agency}/{year}/bridge")
-	String bridge(@PathVariable String agency, @PathVariable int year, @RequestParam @Nullable Boolean withSubordinates,
-			Model model) {
+	String bridge(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam @Nullable Boolean withSubordinates, Model model) {
 		boolean all = (withSubordinates != null) ? withSubordinates
 				: this.editions.latest(agency, year - 1).map(Editions.Edition::withSubordinates).orElse(false);
 		model.addAttribute("agency", this.agencies.get(agency));
@@ -48,7 +49,8 @@ class ReportChangesConsole {
 	}
 
 	@GetMapping("/reports/{agency}/{year}/editions/{edition}/comparison")
-	String comparison(@PathVariable String agency, @PathVariable int year, @PathVariable int edition, Model model) {
+	String comparison(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@PathVariable int edition, Model model) {
 		model.addAttribute("agency", this.agencies.get(agency));
 		model.addAttribute("comparison", this.comparison.of(this.editions.get(agency, year, edition), null));
 		model.addAttribute("cells", new CellWords());

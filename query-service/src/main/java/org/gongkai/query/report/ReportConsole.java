@@ -2,7 +2,9 @@ package org.gongkai.query.report;
 
 import java.time.LocalDate;
 
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.KnownAt;
 import org.gongkai.query.application.Cases;
 import org.gongkai.query.desk.Link;
@@ -42,8 +44,8 @@ class ReportConsole {
 	}
 
 	@GetMapping("/reports/{agency}/{year}")
-	String show(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+	String show(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
 		Reports.Report report = this.reports
 			.report(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn));
@@ -57,9 +59,9 @@ class ReportConsole {
 	}
 
 	@GetMapping("/reports/{agency}/{year}/disputes")
-	String disputes(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
-			@RequestParam(defaultValue = "total") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+	String disputes(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year, @Unscoped @RequestParam String row,
+			@Unscoped @RequestParam(defaultValue = "total") String column,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page, Model model) {
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		DisputeBlock part = DisputeBlock.ofJson(row);
@@ -78,9 +80,9 @@ class ReportConsole {
 	}
 
 	@GetMapping("/reports/{agency}/{year}/cases")
-	String cases(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
-			@RequestParam(defaultValue = "total") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+	String cases(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year, @Unscoped @RequestParam String row,
+			@Unscoped @RequestParam(defaultValue = "total") String column,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page, Model model) {
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		Row line = Row.ofJson(row);

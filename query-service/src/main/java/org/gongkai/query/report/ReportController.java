@@ -6,7 +6,9 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
@@ -72,15 +74,15 @@ class ReportController {
 	@HeavyRequest(only = { "format=zip", "annexes=true" })
 	@Operation(tags = "reports", summary = "The annual report (年度报告) of an office and year",
 			description = "Rows as in the form; those of table three have six kinds of applicant and the total. Table four: fifteen cells in the order of the form.")
-	ResponseEntity<byte[]> report(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") @Parameter(
+	ResponseEntity<byte[]> report(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") @Parameter(
 					description = "count all that the office is responsible for on 31 December") boolean withSubordinates,
 			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn,
-			@RequestParam(defaultValue = "json") @Parameter(
+			@Unscoped @RequestParam(defaultValue = "json") @Parameter(
 					description = "json, csv, html, docx, pdf, xlsx or zip (all of them)") String format,
-			@RequestParam(defaultValue = "table3") @Parameter(
+			@Unscoped @RequestParam(defaultValue = "table3") @Parameter(
 					description = "the table of a CSV file: table2, table3 or table4") String table,
-			@RequestParam(defaultValue = "false") @Parameter(
+			@Unscoped @RequestParam(defaultValue = "false") @Parameter(
 					description = "with the report of each office that is counted; a zip always has them") boolean annexes,
 			Fresh fresh) {
 		DocumentFormat as = DocumentFormat.ofJson(format);
@@ -95,11 +97,11 @@ class ReportController {
 
 	@GetMapping("/api/reports/{agency}/{year}/table-three/cases")
 	@Operation(tags = "reports", summary = "The cases behind one cell of table three")
-	CellCases cases(@PathVariable String agency, @PathVariable int year,
-			@RequestParam @Parameter(description = "`new`, `carried_in`, `granted`, …, `carried_out`") String row,
-			@RequestParam(defaultValue = "total") @Parameter(
+	CellCases cases(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Unscoped @RequestParam @Parameter(description = "`new`, `carried_in`, `granted`, …, `carried_out`") String row,
+			@Unscoped @RequestParam(defaultValue = "total") @Parameter(
 					description = "`natural_person`, …, `total`") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "500") @Parameter(description = "how many, 1 to 500") int size, Fresh fresh) {
 		fresh.await(this.models);
@@ -113,11 +115,11 @@ class ReportController {
 
 	@GetMapping("/api/reports/{agency}/{year}/table-four/disputes")
 	@Operation(tags = "reports", summary = "The disputes behind one cell of table four")
-	CellDisputes disputes(@PathVariable String agency, @PathVariable int year,
-			@RequestParam @Parameter(description = "`review`, `direct` or `after_review`") String block,
-			@RequestParam(defaultValue = "total") @Parameter(
+	CellDisputes disputes(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Unscoped @RequestParam @Parameter(description = "`review`, `direct` or `after_review`") String block,
+			@Unscoped @RequestParam(defaultValue = "total") @Parameter(
 					description = "`upheld`, `corrected`, `other`, `pending` or `total`") String result,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
 			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "500") @Parameter(description = "how many, 1 to 500") int size, Fresh fresh) {
 		fresh.await(this.models);

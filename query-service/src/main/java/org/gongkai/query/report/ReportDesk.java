@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.ReadsRequest;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.report.ReportSection;
 import org.gongkai.query.AsOf;
@@ -93,15 +96,17 @@ class ReportDesk {
 	}
 
 	@GetMapping("/reports/{agency}/{year}/draft")
-	String show(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean recorded, Model model) {
+	String show(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Unscoped @RequestParam(defaultValue = "false") boolean recorded, Model model) {
 		model.addAttribute("recorded", recorded);
 		return page(agency, year, null, model);
 	}
 
 	@PostMapping("/reports/{agency}/{year}/draft/{command}")
-	String act(@PathVariable String agency, @PathVariable int year, @PathVariable String command, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
+	@ReadsRequest("the fields of a form, which become a command of its own scope")
+	String act(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Unscoped @PathVariable String command, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		Map<String, Object> fixed = new HashMap<>(Map.of("reportId", agency + "/" + year));
 		if (command.equals(ReportForms.OPEN)) {
 			fixed.put("withSubordinates", false);
@@ -113,8 +118,9 @@ class ReportDesk {
 	}
 
 	@GetMapping("/reports/{agency}/{year}/sections/{section}")
-	String section(@PathVariable String agency, @PathVariable int year, @PathVariable ReportSection section,
-			@RequestParam(defaultValue = "false") boolean recorded, Model model) {
+	String section(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@PathVariable ReportSection section, @Unscoped @RequestParam(defaultValue = "false") boolean recorded,
+			Model model) {
 		Optional<Drafts.Draft> report = this.drafts.find(agency, year);
 		if (report.isEmpty()) {
 			return "redirect:" + path(agency, year, "draft"); // to be opened first
@@ -124,8 +130,10 @@ class ReportDesk {
 	}
 
 	@PostMapping("/reports/{agency}/{year}/sections/{section}")
-	String write(@PathVariable String agency, @PathVariable int year, @PathVariable ReportSection section, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
+	@ReadsRequest("the fields of a form, which become a command of its own scope")
+	String write(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@PathVariable ReportSection section, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		// an empty text takes the part back, so it is sent too
 		Map<String, String> fixed = Map.of("reportId", agency + "/" + year, "section", Stored.name(section), "body",
 				"");

@@ -1,6 +1,7 @@
 package org.gongkai.query.report;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.gongkai.access.Scoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
@@ -30,9 +31,9 @@ class ReportFactsController {
 	@GetMapping("/api/reports/{agency}/{year}/facts")
 	@Operation(tags = "reports", summary = "The facts that the texts of sections one and six tell",
 			description = "Each has a stable name, by which a text refers to it.")
-	ReportFacts.Facts facts(@PathVariable String agency, @PathVariable int year,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			Fresh fresh) {
+	ReportFacts.Facts facts(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, Fresh fresh) {
 		fresh.await(this.models);
 		return this.facts.of(new Reports.Question(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt)));
 	}

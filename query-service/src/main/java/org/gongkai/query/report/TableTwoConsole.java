@@ -2,6 +2,8 @@ package org.gongkai.query.report;
 
 import java.time.LocalDate;
 
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.KnownAt;
 import org.gongkai.statute.report.TableTwoColumn;
 import org.gongkai.statute.report.TableTwoRow;
@@ -28,8 +30,9 @@ class TableTwoConsole {
 	}
 
 	@GetMapping("/reports/{agency}/{year}/table-two")
-	String entries(@PathVariable String agency, @PathVariable int year, @RequestParam String row,
-			@RequestParam String column, @RequestParam(defaultValue = "false") boolean withSubordinates,
+	String entries(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Unscoped @RequestParam String row, @Unscoped @RequestParam String column,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn,
 			@RequestParam(defaultValue = "0") int page, Model model) {
 		Reports.Report report = this.reports

@@ -2,6 +2,8 @@ package org.gongkai.query.report;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Scoped;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.KnownAt;
@@ -43,13 +45,14 @@ class TableTwoController {
 
 	@GetMapping("/api/reports/{agency}/{year}/table-two/entries")
 	@Operation(tags = "reports", summary = "The documents or tallies behind one cell of table two")
-	CellEntries entries(@PathVariable String agency, @PathVariable int year, @RequestParam @Parameter(
-			description = "`regulations`, `normative_documents`, …, as the form of the year has them") String row,
-			@RequestParam @Parameter(
+	CellEntries entries(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Unscoped @RequestParam @Parameter(
+					description = "`regulations`, `normative_documents`, …, as the form of the year has them") String row,
+			@Unscoped @RequestParam @Parameter(
 					description = "`made`, `repealed`, `inForce`, `decisions` or `amountWanYuan`; before 2021 `newlyMade`, `newlyPublished`, `publishedTotal`, `lastYearItems`, `change`, `decisions`, `items` or `amount`") String column,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "100") int size, Fresh fresh) {
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn,
+			@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size, Fresh fresh) {
 		fresh.await(this.models);
 		Reports.Report report = this.reports
 			.report(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn));

@@ -3,7 +3,9 @@ package org.gongkai.query.review;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.application.BesideCase;
@@ -39,10 +41,11 @@ class DisputeConsole implements BesideCase {
 
 	/// Words may be names, so the form is posted and they stand in no address.
 	@RequestMapping(path = "/disputes", method = { RequestMethod.GET, RequestMethod.POST })
-	String register(@RequestParam @Nullable String agency,
-			@RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable String q,
-			@RequestParam @Nullable DisputeBlock block, @RequestParam @Nullable DisputeResult result,
-			@RequestParam @Nullable Integer filedIn, @RequestParam(defaultValue = "0") int page, Model model) {
+	String register(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String q, @RequestParam @Nullable DisputeBlock block,
+			@RequestParam @Nullable DisputeResult result, @RequestParam @Nullable Integer filedIn,
+			@RequestParam(defaultValue = "0") int page, Model model) {
 		List<String> codes = this.agencies.seen(agency, withSubordinates);
 		Disputes.Page found = this.disputes.search(new DisputeSearch(codes, q, block, result, filedIn, page, PAGE));
 		this.sightings.note(found.items().stream().map(DisputeItem::disputeId).toList());

@@ -4,7 +4,9 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
@@ -58,7 +60,8 @@ class DisputeController {
 	@GetMapping("/api/disputes")
 	@Operation(tags = "disputes", summary = "复议、诉讼登记: the disputes, the latest filed first",
 			description = "Words are looked for by `POST /api/disputes/search`: they may be names, which stand in no address.")
-	Docket list(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
+	Docket list(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam @Nullable DisputeBlock block, @RequestParam @Nullable DisputeResult result,
 			@RequestParam @Nullable Integer filedIn, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size, Fresh fresh) {
@@ -67,8 +70,10 @@ class DisputeController {
 
 	@PostMapping(path = "/api/disputes/search", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	@Operation(tags = "disputes", summary = "复议、诉讼登记: searches the disputes for words, the latest filed first")
-	Docket search(@RequestParam @Nullable String agency, @RequestParam(defaultValue = "false") boolean withSubordinates,
-			@RequestParam @Parameter(description = "words in number, party, organ or application") @Nullable String q,
+	Docket search(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Parameter(
+					description = "words in number, party, organ or application") @Nullable String q,
 			@RequestParam @Nullable DisputeBlock block, @RequestParam @Nullable DisputeResult result,
 			@RequestParam @Nullable Integer filedIn, @RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "50") int size, Fresh fresh) {
@@ -81,9 +86,8 @@ class DisputeController {
 
 	@GetMapping("/api/dispute")
 	@Operation(tags = "disputes", summary = "One dispute as it stands now, with its warnings")
-	ResponseEntity<OneDispute> show(
-			@RequestParam @Parameter(description = "`review:` or `lawsuit:`, agency code, slash, 案号") String id,
-			Fresh fresh) {
+	ResponseEntity<OneDispute> show(@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(
+			description = "`review:` or `lawsuit:`, agency code, slash, 案号") String id, Fresh fresh) {
 		fresh.await(this.models);
 		DisputeItem item = this.disputes.get(id);
 		this.sightings.note(List.of(id));
@@ -92,7 +96,7 @@ class DisputeController {
 
 	@GetMapping("/api/dispute/history")
 	@Operation(tags = "disputes", summary = "Every entry of a dispute in words: who, when effective, when recorded")
-	DisputeEntries history(@RequestParam String id, Fresh fresh) {
+	DisputeEntries history(@Scoped(Scoped.Kind.RECORD) @RequestParam String id, Fresh fresh) {
 		fresh.await(this.models);
 		List<CaseHistory.Entry> entries = this.history.of(id);
 		this.sightings.note(List.of(id));

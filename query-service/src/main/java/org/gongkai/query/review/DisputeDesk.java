@@ -9,8 +9,11 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.ReadsRequest;
 import org.gongkai.access.Records;
+import org.gongkai.access.Scoped;
 import org.gongkai.access.Sightings;
+import org.gongkai.access.Unscoped;
 import org.gongkai.events.review.LawsuitKind;
 import org.gongkai.query.AsOf;
 import org.gongkai.query.Stored;
@@ -62,8 +65,9 @@ class DisputeDesk {
 	/// @param about the application it is about
 	/// @param after the review that came before a suit
 	@GetMapping("/disputes/new")
-	String blank(@RequestParam(defaultValue = "") String agency, @RequestParam(defaultValue = "") String about,
-			@RequestParam(defaultValue = "") String after, Model model) {
+	String blank(@Scoped(Scoped.Kind.AGENCY) @RequestParam(defaultValue = "") String agency,
+			@Scoped(Scoped.Kind.RECORD) @RequestParam(defaultValue = "") String about,
+			@Scoped(Scoped.Kind.RECORD) @RequestParam(defaultValue = "") String after, Model model) {
 		this.desk.requireOpen();
 		Map<String, String> known = new HashMap<>();
 		known.put("agency", agency);
@@ -85,7 +89,9 @@ class DisputeDesk {
 	}
 
 	@PostMapping("/disputes/new/{command}")
-	String file(@PathVariable String command, Model model, HttpServletRequest request, HttpServletResponse response) {
+	@ReadsRequest(value = "the fields of a form, which become a command of its own scope", agencies = "agency")
+	String file(@Unscoped @PathVariable String command, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		Form form = DisputeForms.filing(command, this.agencies.may().agencies(command));
 		return switch (this.desk.take(form, Map.of(), request, response)) {
 			case Sheet sheet -> blank(List.of(sheet), sheet, model);
@@ -94,7 +100,8 @@ class DisputeDesk {
 	}
 
 	@GetMapping("/disputes/show")
-	String show(@RequestParam String id, @RequestParam @Nullable Integer recorded, Model model) {
+	String show(@Scoped(Scoped.Kind.RECORD) @RequestParam String id, @RequestParam @Nullable Integer recorded,
+			Model model) {
 		List<CaseHistory.Entry> entries = this.history.of(id);
 		if (recorded != null && recorded >= 0 && recorded < entries.size()) {
 			model.addAttribute("recorded", entries.get(recorded));
@@ -103,8 +110,9 @@ class DisputeDesk {
 	}
 
 	@PostMapping("/disputes/acts/{command}")
-	String act(@PathVariable String command, @RequestParam String id, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+	@ReadsRequest("the fields of a form, which become a command of its own scope")
+	String act(@Unscoped @PathVariable String command, @Scoped(Scoped.Kind.RECORD) @RequestParam String id, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		DisputeItem item = this.disputes.get(id);
 		List<CaseHistory.Entry> entries = this.history.of(id);
 		Form redecision = DisputeForms.redecision();

@@ -47,6 +47,8 @@ class RightsMatrixTest {
 
 	private static final Map<String, JsonNode> OPERATIONS = new LinkedHashMap<>();
 
+	private static final Map<String, Endpoint> ENDPOINTS = Endpoint.all();
+
 	private static CommandSamples samples;
 
 	@BeforeAll
@@ -146,7 +148,8 @@ class RightsMatrixTest {
 			if (!path.startsWith("/") || path.startsWith("/api/")) {
 				return;
 			}
-			for (Asked asked : asked(true)) {
+			boolean named = ENDPOINTS.get(operation).isOfAgency();
+			for (Asked asked : asked(named)) {
 				String address = path.replace("{agency}", asked.agency())
 					.replace("{code}", asked.agency())
 					.replace("{year}", "2023")
@@ -160,7 +163,7 @@ class RightsMatrixTest {
 				HttpResponse<String> answer = house.call(asked.account(),
 						operation.substring(0, operation.indexOf(' ')), address + query,
 						"application/x-www-form-urlencoded", "");
-				judge(operation, asked, asked.isAllowed(marks, true), answer, wrong);
+				judge(operation, asked, asked.isAllowed(marks, named), answer, wrong);
 			}
 		});
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.apache.kafka.common.KafkaException;
+import org.gongkai.access.Unscoped;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class StreamController {
 	/// @param topic another than the stream's, without records; made when it is missing
 	/// @param from the first position
 	/// @param partitions of the topic; as many as the stream's where it is left out
-	record Wanted(String topic, long from, @Nullable Integer partitions) {
+	record Wanted(@Unscoped String topic, @Unscoped long from, @Nullable Integer partitions) {
 
 		Wanted {
 			if (topic == null || !topic.matches("[a-zA-Z0-9._-]{1,249}") || partitions != null && partitions < 1) {
