@@ -3,6 +3,8 @@ package org.gongkai.access;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongkai.statute.Refused;
+import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -36,6 +38,15 @@ public record Scope(List<Grant> grants) {
 
 	static void set(HttpServletRequest request, Scope scope) {
 		request.setAttribute(NAME, scope);
+	}
+
+	/// Requires that the agencies below are in it too, where the answer names their
+	/// records although the request does not ask for them.
+	/// @throws Refused `not-allowed`
+	public void requireSubordinates() {
+		if (this.grants.stream().noneMatch((grant) -> grant.isOfTheHouse() || grant.withSubordinates())) {
+			throw new Refused(Rule.NOT_ALLOWED, "no role of this account reaches the agencies below");
+		}
 	}
 
 	/// Whether all agencies are in it.

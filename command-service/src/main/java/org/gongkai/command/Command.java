@@ -13,4 +13,10 @@ public interface Command {
 	/// right; empty where it concerns all.
 	Set<String> agencies();
 
+	/// Ids of cases and disputes that it names beside the record that it changes. Who
+	/// sends it has to have the right to see them; the answer tells of them otherwise.
+	default Set<String> mentions() {
+		return Set.of();
+	}
+
 }

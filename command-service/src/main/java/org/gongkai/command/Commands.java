@@ -82,6 +82,11 @@ public final class Commands {
 		/// @throws Refused where who acts may not do it: `not-allowed`, or not alone
 		void require(Command command);
 
+		/// By the table of rights alone, before anything of a record is read that the
+		/// command would be about.
+		/// @throws Refused `not-allowed`
+		void requireAllowed(Class<? extends Command> type, String agency);
+
 		/// @throws Refused when a rule is broken
 		Receipt handle(Command command);
 
@@ -216,6 +221,11 @@ public final class Commands {
 		@Override
 		public void require(Command command) {
 			Commands.this.warrant.require(command, this.by);
+		}
+
+		@Override
+		public void requireAllowed(Class<? extends Command> type, String agency) {
+			Commands.this.warrant.requireAllowed(type, agency, this.by);
 		}
 
 		@Override

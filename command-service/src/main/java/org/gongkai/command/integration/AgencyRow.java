@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.gongkai.command.Command;
 import org.gongkai.command.Commands;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.command.agency.Office;
@@ -35,6 +36,16 @@ record AgencyRow(int number, Map<AgencyColumn, String> cells, Offices offices) i
 
 	@Nullable String parent() {
 		return this.cells.get(AgencyColumn.PARENT);
+	}
+
+	@Override
+	public Class<? extends Command> type() {
+		return RegisterAgency.class;
+	}
+
+	@Override
+	public String agency() {
+		return Objects.requireNonNullElse(parent(), code());
 	}
 
 	@Override

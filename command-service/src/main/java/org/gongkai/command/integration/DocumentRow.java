@@ -1,5 +1,6 @@
 package org.gongkai.command.integration;
 
+import org.gongkai.command.Command;
 import org.gongkai.command.Commands;
 import org.gongkai.command.disclosure.DocumentState;
 import org.gongkai.command.disclosure.DocumentState.InForce;
@@ -19,6 +20,16 @@ import org.gongkai.statute.Rule;
 /// force may be told as repealed later.
 record DocumentRow(int number, DisclosureCells<DocumentColumn> cells,
 		LoggedDisclosures disclosures) implements RowByRow.Row {
+
+	@Override
+	public Class<? extends Command> type() {
+		return MakeDocument.class;
+	}
+
+	@Override
+	public String agency() {
+		return this.cells.needed(DocumentColumn.AGENCY);
+	}
 
 	@Override
 	public ImportColumn named() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.gongkai.command.Command;
 import org.gongkai.command.Commands;
 import org.gongkai.command.agency.AgencyCode;
 import org.gongkai.command.agency.Office;
@@ -12,6 +13,7 @@ import org.gongkai.command.agency.Offices;
 import org.gongkai.command.agency.OpenLedger;
 import org.gongkai.command.application.CaseHistory;
 import org.gongkai.command.application.LoggedCases;
+import org.gongkai.command.application.ReceiveApplication;
 import org.gongkai.command.review.LoggedDisputes;
 import org.gongkai.events.review.DisputeEvent;
 import org.gongkai.statute.Refused;
@@ -52,6 +54,16 @@ final class RegisterEntry implements RowByRow.Row {
 	@Override
 	public int number() {
 		return this.number;
+	}
+
+	@Override
+	public Class<? extends Command> type() {
+		return ReceiveApplication.class;
+	}
+
+	@Override
+	public String agency() {
+		return this.row.agency();
 	}
 
 	@Override

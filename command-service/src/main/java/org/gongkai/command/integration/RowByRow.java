@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.gongkai.command.Circumstances;
+import org.gongkai.command.Command;
 import org.gongkai.command.Commands;
 import org.gongkai.command.report.PublishedReports;
 import org.gongkai.events.Metadata;
@@ -36,6 +37,12 @@ final class RowByRow {
 		/// @return whether anything was added to the record
 		/// @throws RowRefused if the row is refused
 		boolean record(Commands.Door door);
+
+		/// The command that begins what the row is about.
+		Class<? extends Command> type();
+
+		/// The code of the agency whose record it is.
+		String agency();
 
 		/// The column that names it in the file.
 		ImportColumn named();
@@ -136,12 +143,26 @@ final class RowByRow {
 		return rows;
 	}
 
+	/// Before the row is compared with the record, which may be another agency's: what
+	/// differs is told.
+	private static void requireAllowed(Commands.Door door, Row row) {
+		try {
+			door.requireAllowed(row.type(), row.agency());
+		}
+		catch (Refused ex) {
+			throw new RowRefused(RowRefused.Cell.of(row.named(), ex));
+		}
+	}
+
 	/// A row is one act: what it changes of what is published is judged at its end.
 	private boolean record(Commands.Door door, Row row) {
 		Circumstances ofRow = this.by
 			.with(Map.of(Metadata.IMPORT_FILE, this.fileName, Metadata.IMPORT_ROW, Integer.toString(row.number())));
 		try {
-			return door.asOne(ofRow, row::record);
+			return door.asOne(ofRow, (one) -> {
+				requireAllowed(one, row);
+				return row.record(one);
+			});
 		}
 		catch (Refused ex) {
 			List<PublishedReports.Change> changes = PublishedReports.toldBy(ex);

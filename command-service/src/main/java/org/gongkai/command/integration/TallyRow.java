@@ -2,6 +2,7 @@ package org.gongkai.command.integration;
 
 import java.math.BigDecimal;
 
+import org.gongkai.command.Command;
 import org.gongkai.command.Commands;
 import org.gongkai.command.disclosure.Count;
 import org.gongkai.command.disclosure.LoggedDisclosures;
@@ -17,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One tally of a list on its way into the record. Where the list does not number it, its item and days name it.
 record TallyRow(int number, DisclosureCells<TallyColumn> cells, LoggedDisclosures disclosures) implements RowByRow.Row {
+
+	@Override
+	public Class<? extends Command> type() {
+		return RecordTally.class;
+	}
+
+	@Override
+	public String agency() {
+		return this.cells.needed(TallyColumn.AGENCY);
+	}
 
 	@Override
 	public ImportColumn named() {

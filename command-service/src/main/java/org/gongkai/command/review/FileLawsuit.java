@@ -1,6 +1,7 @@
 package org.gongkai.command.review;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongkai.command.Field;
@@ -41,6 +42,11 @@ public record FileLawsuit(String agency, String disputeNo, LawsuitKind kind, @Nu
 	@TargetAggregateIdentifier
 	public DisputeId disputeId() {
 		return DisputeId.lawsuit(this.agency, this.disputeNo);
+	}
+
+	@Override
+	public Set<String> mentions() {
+		return DisputeCommand.mentions(this.applicationId, this.reviewId);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.gongkai.command.review;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongkai.command.Field;
@@ -35,6 +36,11 @@ public record FileReview(String agency, String disputeNo, @Nullable ApplicationI
 	@TargetAggregateIdentifier
 	public DisputeId disputeId() {
 		return DisputeId.review(this.agency, this.disputeNo);
+	}
+
+	@Override
+	public Set<String> mentions() {
+		return DisputeCommand.mentions(this.applicationId, null);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.gongkai.command.review;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongkai.command.Field;
@@ -44,6 +45,11 @@ public record RectifyDispute(@TargetAggregateIdentifier DisputeId disputeId, Loc
 		if (disputeId.isReview() && (kind != null || reviewId != null || coDefendant != null)) {
 			DisputeId.requireLawsuit(disputeId);
 		}
+	}
+
+	@Override
+	public Set<String> mentions() {
+		return DisputeCommand.mentions(this.applicationId, this.reviewId);
 	}
 
 }

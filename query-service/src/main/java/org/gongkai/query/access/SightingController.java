@@ -34,8 +34,10 @@ class SightingController {
 	@GetMapping("/api/sightings")
 	@Operation(tags = "access", summary = "谁看过: who was shown the people of which cases and disputes, the latest first",
 			description = "`next` is the address of the next page, which begins before the smallest `number` of this one. Of a look at most 100 `records` are named; `seen` is how many there were.")
-	Listing list(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency, @Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
-			@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(description = "id of a case or dispute") @Nullable String record,
+	Listing list(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(
+					description = "id of a case or dispute") @Nullable String record,
 			@Unscoped @RequestParam @Parameter(
 					description = "an account, or the name that an owner of the data folder gave") @Nullable String person,
 			@Unscoped @RequestParam @Parameter(description = "only those with a smaller number") @Nullable Long before,

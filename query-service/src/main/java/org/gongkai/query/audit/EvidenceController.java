@@ -42,8 +42,9 @@ class EvidenceController {
 	@Operation(tags = "audit", summary = "证据包 of a case: entries, proofs, who did what, who looked, check report",
 			description = "As far as it is signed. Names people; whoever fetches it is written down as having seen them.")
 	@ApiResponse(responseCode = "200", description = "the pack", content = @Content(mediaType = ZIP))
-	void ofCase(@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(description = "agency code, slash, 申请编号") String id, Fresh fresh,
-			HttpServletResponse response) throws IOException {
+	void ofCase(
+			@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(description = "agency code, slash, 申请编号") String id,
+			Fresh fresh, HttpServletResponse response) throws IOException {
 		fresh.await(this.models);
 		answer(id.replace('/', '-'), response, (file) -> this.packs.ofCase(id, file));
 	}
@@ -54,8 +55,8 @@ class EvidenceController {
 			description = "As far as it is signed. Names people; whoever fetches it is written down as having seen them.")
 	@ApiResponse(responseCode = "200", description = "the pack", content = @Content(mediaType = ZIP))
 	void ofYear(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, Fresh fresh, HttpServletResponse response)
-			throws IOException {
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			Fresh fresh, HttpServletResponse response) throws IOException {
 		fresh.await(this.models);
 		answer(agency + "-" + year, response, (file) -> this.packs.ofYear(agency, year, withSubordinates, file));
 	}

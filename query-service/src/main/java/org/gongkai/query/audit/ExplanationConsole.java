@@ -63,10 +63,11 @@ class ExplanationConsole {
 
 	@GetMapping("/audit/cells/{agency}/{year}")
 	@HeavyRequest
-	String cells(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year, @RequestParam(defaultValue = "3") int table,
-			@Unscoped @RequestParam @Nullable String row, @Unscoped @RequestParam(defaultValue = "total") String column,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
+	String cells(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@RequestParam(defaultValue = "3") int table, @Unscoped @RequestParam @Nullable String row,
+			@Unscoped @RequestParam(defaultValue = "total") String column,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn, Model model) {
 		CellProofs.Proof proof = this.proofs.of(
 				this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn), table,
 				(row == null) ? null : new Cell(table, row, column));

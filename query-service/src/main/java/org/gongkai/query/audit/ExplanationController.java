@@ -81,8 +81,8 @@ class ExplanationController {
 					description = "as the JSON of the report names it: `new`, `normative_documents`, `after_review`") @Nullable String row,
 			@Unscoped @RequestParam(defaultValue = "total") @Parameter(
 					description = "`natural_person`, `inForce`, `pending`; table two has no total") String column,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn, Fresh fresh) {
 		fresh.await(this.models);
 		return this.proofs.of(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn), table,
 				(row == null) ? null : new Cell(table, row, column));

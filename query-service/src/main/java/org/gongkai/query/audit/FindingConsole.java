@@ -68,9 +68,11 @@ class FindingConsole {
 
 	@GetMapping("/audit/findings")
 	@HeavyRequest
-	String list(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency, @Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+	String list(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
 			@Unscoped @RequestParam @Nullable String rule, @RequestParam @Nullable Severity severity,
-			@RequestParam Findings.@Nullable State state, @Scoped(Scoped.Kind.RECORD) @RequestParam @Nullable String record,
+			@RequestParam Findings.@Nullable State state,
+			@Scoped(Scoped.Kind.RECORD) @RequestParam @Nullable String record,
 			@Unscoped @RequestParam @Nullable String behind, @RequestParam(defaultValue = "0") int page, Model model) {
 		Findings.Page found = this.findings.search(new Findings.Search(this.agencies.seen(agency, withSubordinates),
 				FindingController.ruleOf(rule), severity, state, (record == null || record.isBlank()) ? null : record,
@@ -101,8 +103,8 @@ class FindingConsole {
 
 	@PostMapping("/audit/findings/acts/{command}")
 	@ReadsRequest("the fields of a form, which become a command of its own scope")
-	String act(@Unscoped @PathVariable String command, @Scoped(Scoped.Kind.RECORD) @RequestParam String id, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+	String act(@Unscoped @PathVariable String command, @Scoped(Scoped.Kind.RECORD) @RequestParam String id, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		Findings.Finding finding = this.findings.get(id);
 		Form form = FindingForms.of(command);
 		return switch (this.desk.take(form, Map.of("findingId", id), request, response)) {

@@ -127,7 +127,7 @@ class PackChecks {
 		follows(report, 3, streams, "表三各格互斥且无遗漏，收支相抵",
 				"the cells of table three are exclusive and complete, and balance", properties);
 		follows(report, 4, streams, "表四各格互斥且无遗漏", "the cells of table four are exclusive and complete", properties);
-		CarryOverBridge.Bridge carried = this.bridge.into(question.agency(), question.year(),
+		CarryOverBridge.Bridge carried = this.bridge.shown(question.agency(), question.year(),
 				question.withSubordinates(), question.knownAt());
 		if (carried.edition() == 0) {
 			properties.unchecked(Property.WHOLE, "上年结转与上年度公布的结转下年度一致",

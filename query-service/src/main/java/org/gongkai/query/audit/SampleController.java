@@ -40,12 +40,13 @@ class SampleController {
 	@HeavyRequest
 	@Operation(tags = "audit", summary = "随机抽查: cases of an office and year, drawn by a seed",
 			description = "The seed is the SHA-256 of the text of a signed checkpoint, `knownAt` its size. A case's key is the SHA-256 of seed, colon and id as text; the smallest keys are drawn.")
-	Samples.Sample sample(@Scoped(Scoped.Kind.AGENCY) @RequestParam String agency, @RequestParam int year, @RequestParam int size,
+	Samples.Sample sample(@Scoped(Scoped.Kind.AGENCY) @RequestParam String agency, @RequestParam int year,
+			@RequestParam int size,
 			@Unscoped @RequestParam @Parameter(description = "64 hexadecimal digits") String seed,
 			@Unscoped @RequestParam(defaultValue = "false") @Parameter(
 					description = "each group of outcomes gets its share") boolean stratified,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			Fresh fresh) {
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, Fresh fresh) {
 		if (size < 1 || size > LARGEST) {
 			throw new Refused(Rule.MALFORMED, "size is 1 to " + LARGEST, "size");
 		}

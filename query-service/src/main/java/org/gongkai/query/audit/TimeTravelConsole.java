@@ -31,10 +31,12 @@ class TimeTravelConsole {
 
 	@GetMapping("/audit/difference")
 	@HeavyRequest
-	String difference(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency, @RequestParam @Nullable Integer year,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @Unscoped @RequestParam @Nullable String fromKnownAt,
-			@RequestParam @Nullable LocalDate fromEffectiveOn, @Unscoped @RequestParam @Nullable String toKnownAt,
-			@RequestParam @Nullable LocalDate toEffectiveOn, @Unscoped @RequestParam @Nullable String behind, Model model) {
+	String difference(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@RequestParam @Nullable Integer year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@Unscoped @RequestParam @Nullable String fromKnownAt, @RequestParam @Nullable LocalDate fromEffectiveOn,
+			@Unscoped @RequestParam @Nullable String toKnownAt, @RequestParam @Nullable LocalDate toEffectiveOn,
+			@Unscoped @RequestParam @Nullable String behind, Model model) {
 		model.addAttribute("agencies", this.agencies.may().agencies("GET /audit/difference"));
 		model.addAttribute("agency", agency);
 		model.addAttribute("year", year);

@@ -100,11 +100,13 @@ class TimeTravelController {
 	@HeavyRequest
 	@Operation(tags = "audit", summary = "Two views of the record, by cell and by case",
 			description = "The register always; with agency and year, tables two, three and four too. What is the same in both does not appear. `next` is the address of the next page of cases; a cell names at most 500 records that left it and as many that came, `goneCount` and `comeCount` say how many there are.")
-	Differences.Difference difference(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency, @RequestParam @Nullable Integer year,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt fromKnownAt,
-			@RequestParam @Nullable LocalDate fromEffectiveOn, @RequestParam @Nullable KnownAt toKnownAt,
-			@RequestParam @Nullable LocalDate toEffectiveOn,
-			@Unscoped @RequestParam @Parameter(description = "only cases behind this one, as in `next`") @Nullable String behind,
+	Differences.Difference difference(@Scoped(Scoped.Kind.AGENCY) @RequestParam @Nullable String agency,
+			@RequestParam @Nullable Integer year,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt fromKnownAt, @RequestParam @Nullable LocalDate fromEffectiveOn,
+			@RequestParam @Nullable KnownAt toKnownAt, @RequestParam @Nullable LocalDate toEffectiveOn,
+			@Unscoped @RequestParam @Parameter(
+					description = "only cases behind this one, as in `next`") @Nullable String behind,
 			@RequestParam(defaultValue = "500") @Parameter(description = "how many cases, 1 to 500") int size,
 			Fresh fresh) {
 		fresh.await(this.models);

@@ -141,7 +141,7 @@ class AnnualReportController {
 			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
 			@RequestParam @Nullable KnownAt knownAt, Fresh fresh) {
 		fresh.await(this.models);
-		return this.bridge.into(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt));
+		return this.bridge.shown(agency, year, withSubordinates, this.asOf.positionOrNow(knownAt));
 	}
 
 }

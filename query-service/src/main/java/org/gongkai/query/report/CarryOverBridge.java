@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.gongkai.access.Scope;
 import org.gongkai.events.report.CarriedCase;
 import org.gongkai.query.application.CaseHistory;
 import org.gongkai.query.application.CaseItem;
@@ -62,6 +63,18 @@ public class CarryOverBridge {
 	/// @param sentence why, in Chinese
 	public record Difference(String applicationId, @Nullable String publishedAs, @Nullable String carriedAs,
 			List<CaseHistory.Entry> entries, String sentence) {
+	}
+
+	/// The bridge into a year for the caller of this request. It names cases of the
+	/// agencies below where last year's edition counts them.
+	/// @throws org.gongkai.statute.Refused `not-allowed` where the caller does not reach
+	/// those
+	public Bridge shown(String agency, int year, boolean withSubordinates, @Nullable Long knownAt) {
+		if (withSubordinates
+				|| this.editions.latest(agency, year - 1).map(Editions.Edition::withSubordinates).orElse(false)) {
+			Scope.current().requireSubordinates();
+		}
+		return into(agency, year, withSubordinates, knownAt);
 	}
 
 	/// The bridge into a year.

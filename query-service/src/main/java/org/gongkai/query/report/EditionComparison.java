@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.access.Scope;
 import org.gongkai.statute.report.Cell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,10 @@ class EditionComparison {
 	/// @throws org.gongkai.statute.Refused `only-at-the-source` where records of several
 	/// logs are counted
 	public Comparison of(Editions.Edition edition, @Nullable Long knownAt) {
+		// it names the records in which the two differ
+		if (edition.withSubordinates()) {
+			Scope.current().requireSubordinates();
+		}
 		ReportContents.Counted again = this.contents.of(question(edition, knownAt));
 		long published = this.editions.countedTo(edition, again.content().counted());
 		Reports.Question then = question(edition, published);

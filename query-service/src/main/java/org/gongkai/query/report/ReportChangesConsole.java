@@ -42,7 +42,7 @@ class ReportChangesConsole {
 		boolean all = (withSubordinates != null) ? withSubordinates
 				: this.editions.latest(agency, year - 1).map(Editions.Edition::withSubordinates).orElse(false);
 		model.addAttribute("agency", this.agencies.get(agency));
-		model.addAttribute("bridge", this.bridge.into(agency, year, all, null));
+		model.addAttribute("bridge", this.bridge.shown(agency, year, all, null));
 		model.addAttribute("columns", new ColumnWords());
 		model.addAttribute("asOf", this.asOf.now());
 		return "report/bridge";

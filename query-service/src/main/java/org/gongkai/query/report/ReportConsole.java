@@ -45,8 +45,8 @@ class ReportConsole {
 
 	@GetMapping("/reports/{agency}/{year}")
 	String show(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, Model model) {
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn, Model model) {
 		Reports.Report report = this.reports
 			.report(this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn));
 		model.addAttribute("report", report);
@@ -59,10 +59,11 @@ class ReportConsole {
 	}
 
 	@GetMapping("/reports/{agency}/{year}/disputes")
-	String disputes(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year, @Unscoped @RequestParam String row,
-			@Unscoped @RequestParam(defaultValue = "total") String column,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page, Model model) {
+	String disputes(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Unscoped @RequestParam String row, @Unscoped @RequestParam(defaultValue = "total") String column,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn,
+			@RequestParam(defaultValue = "0") int page, Model model) {
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		DisputeBlock part = DisputeBlock.ofJson(row);
 		DisputeResult cell = DisputeResult.ofJson(column);
@@ -80,10 +81,11 @@ class ReportConsole {
 	}
 
 	@GetMapping("/reports/{agency}/{year}/cases")
-	String cases(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year, @Unscoped @RequestParam String row,
-			@Unscoped @RequestParam(defaultValue = "total") String column,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page, Model model) {
+	String cases(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
+			@Unscoped @RequestParam String row, @Unscoped @RequestParam(defaultValue = "total") String column,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn,
+			@RequestParam(defaultValue = "0") int page, Model model) {
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
 		Row line = Row.ofJson(row);
 		Column kind = Column.ofJson(column);

@@ -98,11 +98,13 @@ class ReportController {
 	@GetMapping("/api/reports/{agency}/{year}/table-three/cases")
 	@Operation(tags = "reports", summary = "The cases behind one cell of table three")
 	CellCases cases(@Scoped(Scoped.Kind.AGENCY) @PathVariable String agency, @PathVariable int year,
-			@Unscoped @RequestParam @Parameter(description = "`new`, `carried_in`, `granted`, …, `carried_out`") String row,
+			@Unscoped @RequestParam @Parameter(
+					description = "`new`, `carried_in`, `granted`, …, `carried_out`") String row,
 			@Unscoped @RequestParam(defaultValue = "total") @Parameter(
 					description = "`natural_person`, …, `total`") String column,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn,
+			@RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "500") @Parameter(description = "how many, 1 to 500") int size, Fresh fresh) {
 		fresh.await(this.models);
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);
@@ -119,8 +121,9 @@ class ReportController {
 			@Unscoped @RequestParam @Parameter(description = "`review`, `direct` or `after_review`") String block,
 			@Unscoped @RequestParam(defaultValue = "total") @Parameter(
 					description = "`upheld`, `corrected`, `other`, `pending` or `total`") String result,
-			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates, @RequestParam @Nullable KnownAt knownAt,
-			@RequestParam @Nullable LocalDate effectiveOn, @RequestParam(defaultValue = "0") int page,
+			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
+			@RequestParam @Nullable KnownAt knownAt, @RequestParam @Nullable LocalDate effectiveOn,
+			@RequestParam(defaultValue = "0") int page,
 			@RequestParam(defaultValue = "500") @Parameter(description = "how many, 1 to 500") int size, Fresh fresh) {
 		fresh.await(this.models);
 		Reports.Question question = this.reports.question(agency, year, withSubordinates, knownAt, effectiveOn);

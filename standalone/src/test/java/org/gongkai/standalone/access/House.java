@@ -47,11 +47,20 @@ final class House implements AutoCloseable {
 	/// Opens a program's account with one role.
 	/// @param grant the rest of the grant in JSON
 	void account(String name, String role, String grant) {
+		machine(name);
+		granted(name, "{\"role\": \"" + role + "\"" + grant + "}");
+	}
+
+	/// Opens a program's account without a role.
+	void machine(String name) {
 		JsonNode opened = json(call("owner", "POST", "/api/accounts",
 				"{\"account\": \"" + name + "\", \"displayName\": \"" + name + "\", \"machine\": true}"));
 		this.tokens.put(name, opened.path("token").asString());
-		HttpResponse<String> granted = call("owner", "POST", "/api/accounts/" + name + "/grants",
-				"{\"role\": \"" + role + "\"" + grant + "}");
+	}
+
+	/// @param grant in JSON
+	void granted(String name, String grant) {
+		HttpResponse<String> granted = call("owner", "POST", "/api/accounts/" + name + "/grants", grant);
 		assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
 	}
 
@@ -94,16 +103,22 @@ final class House implements AutoCloseable {
 		return send(request);
 	}
 
-	/// A call in the name of an account.
+	/// A call in the name of an account; empty for none.
 	HttpRequest.Builder request(String account, String path) {
-		return HttpRequest.newBuilder(URI.create(this.office.url() + path))
-			.header("Authorization", "Bearer " + this.tokens.get(account))
-			.header("Gongkai-Actor", "owner")
-			.header("Sec-Fetch-Site", "same-origin");
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.office.url() + path));
+		if (!account.isEmpty()) {
+			request.header("Authorization", "Bearer " + this.tokens.get(account));
+		}
+		return request.header("Gongkai-Actor", "owner").header("Sec-Fetch-Site", "same-origin");
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) {
 		return TestHttp.send(this.http, request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+	}
+
+	/// The answer as it is, which may be a file.
+	HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
+		return TestHttp.send(this.http, request.build(), HttpResponse.BodyHandlers.ofByteArray());
 	}
 
 	JsonNode get(String account, String path) {

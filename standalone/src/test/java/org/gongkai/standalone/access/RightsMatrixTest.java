@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongkai.access.Rights;
+import org.gongkai.access.Scoped;
 import org.gongkai.command.CommandCatalog;
 import org.gongkai.events.access.Role;
 import org.gongkai.log.EventJson;
@@ -113,10 +114,12 @@ class RightsMatrixTest {
 			boolean named = !command.equals("announce-calendar");
 			for (Asked asked : asked(named)) {
 				boolean allowed = asked.isAllowed(SAID.getOrDefault(command, Map.of()), named);
-				HttpResponse<String> answer = house.call(asked.account(), "POST",
-						"/api/commands/" + command + (allowed ? "/preview" : ""),
-						samples.of(type.getSimpleName(), asked.agency()));
-				judge(command, asked, allowed, answer, wrong);
+				// what is allowed is previewed, so that nothing is recorded
+				for (String way : allowed ? List.of("/preview") : List.of("/preview", "")) {
+					HttpResponse<String> answer = house.call(asked.account(), "POST", "/api/commands/" + command + way,
+							samples.of(type.getSimpleName(), asked.agency()));
+					judge(command + way, asked, allowed, answer, wrong);
+				}
 			}
 		}
 
@@ -133,7 +136,8 @@ class RightsMatrixTest {
 			boolean named = names(operation, described);
 			for (Asked asked : asked(named)) {
 				boolean allowed = asked.isAllowed(SAID.getOrDefault(operation, Map.of()), named);
-				judge(operation, asked, allowed, call(operation, described, asked), wrong);
+				judge(operation, asked, allowed, call(asked.account(), asked.agency(), operation, described, ""),
+						wrong);
 			}
 		});
 
@@ -148,26 +152,103 @@ class RightsMatrixTest {
 			if (!path.startsWith("/") || path.startsWith("/api/")) {
 				return;
 			}
-			boolean named = ENDPOINTS.get(operation).isOfAgency();
+			Endpoint endpoint = ENDPOINTS.get(operation);
+			boolean named = endpoint != null && endpoint.isOfAgency();
 			for (Asked asked : asked(named)) {
-				String address = path.replace("{agency}", asked.agency())
-					.replace("{code}", asked.agency())
-					.replace("{year}", "2023")
-					.replace("{section}", "overview")
-					.replace("{edition}", "1")
-					.replace("{command}", "none")
-					.replace("{id}", "none")
-					.replaceAll("\\{shelf:[^}]*}", "documents");
-				boolean inPath = path.contains("{agency}") || path.contains("{code}");
-				String query = inPath ? "" : "?agency=" + asked.agency() + "&id=" + asked.agency() + "/1";
-				HttpResponse<String> answer = house.call(asked.account(),
-						operation.substring(0, operation.indexOf(' ')), address + query,
-						"application/x-www-form-urlencoded", "");
+				HttpResponse<String> answer = page(asked.account(), asked.agency(), operation, "");
 				judge(operation, asked, asked.isAllowed(marks, named), answer, wrong);
 			}
 		});
 
 		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void what_is_below_is_shown_to_a_grant_that_reaches_it() {
+		List<String> wrong = new ArrayList<>();
+		ENDPOINTS.forEach((operation, endpoint) -> {
+			if (!endpoint.isOfAgency() || endpoint.names(Scoped.Kind.SUBORDINATES).isEmpty()) {
+				return;
+			}
+			String below = "&withSubordinates=true" + (endpoint.path().contains("{agency}") ? "" : "&agency=own");
+			for (Role role : Role.values()) {
+				for (String reach : List.of("narrow", "wide")) {
+					Asked asked = new Asked(role, reach, "own");
+					String mark = SAID.getOrDefault(operation, Map.of()).getOrDefault(role, "—");
+					boolean allowed = mark.equals("全") || mark.equals("辖") && reach.equals("wide");
+					judge(operation + below, asked, allowed,
+							endpoint.isApi() ? call(asked.account(), "own", operation, OPERATIONS.get(operation), below)
+									: page(asked.account(), "own", operation, below),
+							wrong);
+				}
+			}
+		});
+
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void an_account_without_a_grant_of_today_is_refused_everywhere() {
+		house.machine("none");
+		house.machine("expired");
+		house.machine("locked");
+		for (Role role : Role.values()) {
+			for (String account : List.of("expired", "locked")) {
+				house.granted(account, "{\"role\": \"" + name(role) + "\", \"from\": \"2024-01-01\", \"until\": \""
+						+ (account.equals("expired") ? "2024-12-31" : "2999-12-31") + "\"}");
+			}
+		}
+		assertThat(house.call("locked", "GET", "/api/applications", "").statusCode()).isEqualTo(200);
+		house.call("owner", "POST", "/api/accounts/locked/lock", "");
+		List<String> wrong = new ArrayList<>();
+		SAID.keySet().forEach((operation) -> {
+			Map.of("none", 403, "expired", 403, "locked", 401, "nobody", 401).forEach((account, status) -> {
+				HttpResponse<String> answer = any(account, operation);
+				if (answer.statusCode() != status) {
+					wrong.add(operation + " " + account + " answered " + answer.statusCode());
+				}
+			});
+			HttpResponse<String> answer = any("", operation);
+			boolean toSignIn = answer.statusCode() == 302
+					&& answer.headers().firstValue("Location").orElse("").endsWith("/sign-in");
+			if (answer.statusCode() != 401 && answer.statusCode() != 403 && !toSignIn) {
+				wrong.add(operation + " without credentials answered " + answer.statusCode());
+			}
+		});
+
+		assertThat(wrong).isEmpty();
+	}
+
+	/// Something that the table has a row of, about the agency `own`.
+	private static HttpResponse<String> any(String account, String operation) {
+		if (operation.startsWith("GET /api/") || operation.startsWith("POST /api/")) {
+			JsonNode described = OPERATIONS.get(operation);
+			return (described == null)
+					? house.call(account, "POST", operation.substring(5).replace("{name}", "deliver-reply"), "{}")
+					: call(account, "own", operation, described, "");
+		}
+		if (operation.contains(" /")) {
+			return page(account, "own", operation, "");
+		}
+		String command = operation.equals(Rights.OUTCOME) ? "rectify-record" : operation;
+		return house.call(account, "POST", "/api/commands/" + command,
+				samples.of(CommandCatalog.typeOf(command).getSimpleName(), "own"));
+	}
+
+	private static HttpResponse<String> page(String account, String agency, String operation, String more) {
+		String path = operation.substring(operation.indexOf(' ') + 1);
+		String address = path.replace("{agency}", agency)
+			.replace("{code}", agency)
+			.replace("{year}", "2023")
+			.replace("{section}", "overview")
+			.replace("{edition}", "1")
+			.replace("{command}", "none")
+			.replace("{id}", "none")
+			.replaceAll("\\{shelf:[^}]*}", "documents");
+		boolean inPath = path.contains("{agency}") || path.contains("{code}");
+		String query = inPath ? "?row=new" : "?agency=" + agency + "&id=" + agency + "/1";
+		return house.call(account, operation.substring(0, operation.indexOf(' ')), address + query + more,
+				"application/x-www-form-urlencoded", "");
 	}
 
 	@Test
@@ -223,9 +304,10 @@ class RightsMatrixTest {
 		}
 	}
 
-	private static HttpResponse<String> call(String operation, JsonNode described, Asked asked) {
+	private static HttpResponse<String> call(String account, String agency, String operation, JsonNode described,
+			String more) {
 		String path = operation.substring(operation.indexOf(' ') + 1)
-			.replace("{agency}", asked.agency())
+			.replace("{agency}", agency)
 			.replace("{year}", "2023")
 			.replace("{edition}", "1")
 			.replaceAll("\\{[^}]*}", "none");
@@ -233,7 +315,7 @@ class RightsMatrixTest {
 			.valueStream()
 			.filter((one) -> one.path("in").asString().equals("query")
 					&& (one.path("required").asBoolean(false) || NAMING.contains(one.path("name").asString())))
-			.map((one) -> one.path("name").asString() + "=" + value(one.path("name").asString(), operation, asked))
+			.map((one) -> one.path("name").asString() + "=" + value(one.path("name").asString(), operation, agency))
 			.collect(Collectors.joining("&"));
 		String type = described.at("/requestBody/content")
 			.propertyNames()
@@ -241,16 +323,15 @@ class RightsMatrixTest {
 			.findFirst()
 			.orElse("application/json");
 		String method = operation.substring(0, operation.indexOf(' '));
-		return house.call(asked.account(), method, query.isEmpty() ? path : path + "?" + query, type,
-				method.equals("POST") ? "{}" : "");
+		return house.call(account, method, path + "?" + query + more, type, method.equals("POST") ? "{}" : "");
 	}
 
-	private static String value(String parameter, String operation, Asked asked) {
+	private static String value(String parameter, String operation, String agency) {
 		return switch (parameter) {
-			case "agency" -> asked.agency();
-			case "id" -> operation.contains("dispute") ? "review:" + asked.agency() + "/1" : asked.agency() + "/1";
-			case "stream" -> "document:" + asked.agency() + "/1";
-			case "record" -> asked.agency() + "/1";
+			case "agency" -> agency;
+			case "id" -> operation.contains("dispute") ? "review:" + agency + "/1" : agency + "/1";
+			case "stream" -> "document:" + agency + "/1";
+			case "record" -> agency + "/1";
 			default -> "new";
 		};
 	}

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,7 +26,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.access.Right;
 import org.gongkai.access.Rights;
-import org.gongkai.testing.TestHttp;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,8 +47,6 @@ final class Walk {
 	private final House house;
 
 	private final Map<String, List<String>> samples;
-
-	private final HttpClient http = HttpClient.newHttpClient();
 
 	/// @param samples what is asked, by the names of parameters; `path:NAME` for a
 	/// variable of the path alone
@@ -227,10 +223,15 @@ final class Walk {
 	}
 
 	private Answer ask(String account, Call call) {
-		HttpRequest.Builder request = this.house.request(account, call.address()).header("Content-Type", FORM);
-		HttpResponse<byte[]> answer = TestHttp.send(this.http,
-				(call.form().isEmpty() ? request.GET() : request.POST(BodyPublishers.ofString(call.form()))).build(),
-				HttpResponse.BodyHandlers.ofByteArray());
+		return ask(this.house, account, call.address(), call.form());
+	}
+
+	/// Asks one question.
+	/// @param form what is posted; empty for a read
+	static Answer ask(House house, String account, String address, String form) {
+		HttpRequest.Builder request = house.request(account, address).header("Content-Type", FORM);
+		HttpResponse<byte[]> answer = house
+			.sendForBytes(form.isEmpty() ? request.GET() : request.POST(BodyPublishers.ofString(form)));
 		return new Answer(answer.statusCode(), text(answer.body()));
 	}
 
