@@ -56,6 +56,7 @@ import org.gongkai.command.review.DisputeRules;
 import org.gongkai.command.review.LoggedDisputes;
 import org.gongkai.events.Metadata;
 import org.gongkai.log.Connections;
+import org.gongkai.log.DedicatedConnections;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.LogStore;
@@ -107,6 +108,14 @@ public class CommandService {
 		}
 		return Connections.pool("append", settings.url(), LogDatabase.APPEND, settings.appendPassword(),
 				settings.connections());
+	}
+
+	/// For the leaders: the sequencer and the relay.
+	/// @param append is there once the tables are
+	@Bean
+	DedicatedConnections dedicatedAppend(CommandSettings settings, @Qualifier("appendDataSource") DataSource append) {
+		return new DedicatedConnections(
+				Connections.single(settings.url(), LogDatabase.APPEND, settings.appendPassword()));
 	}
 
 	/// Brings the schema `command` to the present version.
@@ -178,10 +187,10 @@ public class CommandService {
 	}
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
-	Sequencer sequencer(@Qualifier("appendDataSource") DataSource append, CommandSettings settings,
+	Sequencer sequencer(@Qualifier("dedicatedAppend") DedicatedConnections append, CommandSettings settings,
 			@Qualifier("onPositions") ObjectProvider<Runnable> onPositions, MeterRegistry meters) {
-		return new Sequencer(append, settings.identity().claim(append), () -> onPositions.ifAvailable(Runnable::run),
-				LogMeters.delay(meters)::record);
+		return new Sequencer(append.source(), settings.identity().claim(append.source()),
+				() -> onPositions.ifAvailable(Runnable::run), LogMeters.delay(meters)::record);
 	}
 
 	@Bean

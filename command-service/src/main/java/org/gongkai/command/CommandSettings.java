@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param cipher how new keys seal: `aes-256-gcm` or `sm4-gcm`
 /// @param erasures the list of what was erased, a file that is kept apart from every backup; empty for none
 /// @param uploads the folder of files that are being imported, this service's own; what lies in it at the start is removed
-/// @param connections at most this many at once, at least 2: the sequencer holds one while it leads
+/// @param connections at most this many at once, at least 2; the sequencer and the relay have one each besides
 @ConfigurationProperties("gongkai.command")
 record CommandSettings(String url, @DefaultValue("") String migratePassword, @DefaultValue("") String appendPassword,
 		@DefaultValue("") String queryUrl, @DefaultValue("") String signingKey, @DefaultValue("sha-256") String hash,

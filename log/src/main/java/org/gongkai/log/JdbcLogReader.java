@@ -25,8 +25,10 @@ import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
 import org.gongkai.log.personal.PersonalKeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// Reads the log in PostgreSQL, with connections that may only read.
+/// Reads the log in PostgreSQL, with connections that may only read. Within a transaction of Spring on the same source it reads on the
+/// connection of the transaction and requests no second one.
 public final class JdbcLogReader implements LogReader {
 
 	private static final String COLUMNS = """
@@ -331,8 +333,8 @@ public final class JdbcLogReader implements LogReader {
 	}
 
 	private <T> T query(String sql, Binder binder, Extractor<T> extractor) {
-		try (Connection connection = this.read.getConnection();
-				PreparedStatement query = connection.prepareStatement(sql)) {
+		Connection connection = DataSourceUtils.getConnection(this.read);
+		try (PreparedStatement query = connection.prepareStatement(sql)) {
 			binder.bind(query);
 			try (ResultSet row = query.executeQuery()) {
 				return extractor.extract(row);
@@ -340,6 +342,9 @@ public final class JdbcLogReader implements LogReader {
 		}
 		catch (SQLException ex) {
 			throw unreadable(ex);
+		}
+		finally {
+			DataSourceUtils.releaseConnection(connection, this.read);
 		}
 	}
 

@@ -18,6 +18,7 @@ import org.gongkai.access.Hierarchy;
 import org.gongkai.access.Trusted;
 import org.gongkai.access.Spellings;
 import org.gongkai.log.Connections;
+import org.gongkai.log.DedicatedConnections;
 import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.JdbcLogReader;
@@ -30,6 +31,7 @@ import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.query.integration.FollowSettings;
 import org.gongkai.query.integration.Following;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -81,18 +83,28 @@ public class QueryService {
 			LogDatabase.migrate(migrate);
 			AccessConnections.migrate(migrate);
 		}
-		HikariDataSource read = Connections.pool("read", settings.url(), LogDatabase.READ, settings.readPassword(),
-				settings.connections());
-		read.setSchema("read");
 		Flyway.configure()
-			.dataSource(read)
+			// a migration may take longer than a query may
+			.dataSource(Connections.single(settings.url(), LogDatabase.READ, settings.readPassword()))
 			.schemas("read")
 			.createSchemas(false)
 			.table("schema_history")
 			.locations("classpath:org/gongkai/query/migration")
 			.load()
 			.migrate();
+		HikariDataSource read = Connections.pool("read", settings.url(), LogDatabase.READ, settings.readPassword(),
+				settings.connections());
+		read.setSchema("read");
 		return read;
+	}
+
+	/// For rebuilds and verification.
+	/// @param read is there once the tables are
+	@Bean
+	DedicatedConnections dedicatedRead(QuerySettings settings, @Qualifier("readDataSource") DataSource read) {
+		PGSimpleDataSource source = Connections.single(settings.url(), LogDatabase.READ, settings.readPassword());
+		source.setCurrentSchema("read");
+		return new DedicatedConnections(source);
 	}
 
 	/// Connections that may read the keys of personal data.
@@ -112,11 +124,15 @@ public class QueryService {
 	}
 
 	@Bean
-	AccessConnections queryAccess(@Qualifier("readDataSource") DataSource read, QuerySettings settings) {
-		return new AccessConnections(settings.accountsUrl().isBlank() ? read : accounts(settings));
+	AccessConnections queryAccess(@Qualifier("readDataSource") DataSource read,
+			@Qualifier("accountsDataSource") ObjectProvider<DataSource> accounts) {
+		return new AccessConnections(accounts.getIfAvailable(() -> read));
 	}
 
-	private static DataSource accounts(QuerySettings settings) {
+	/// Connections to the accounts, if they are in another database.
+	@Bean
+	@ConditionalOnExpression("!'${gongkai.query.accounts-url:}'.isBlank()")
+	HikariDataSource accountsDataSource(QuerySettings settings) {
 		return Connections.pool("accounts", settings.accountsUrl(), LogDatabase.READ, settings.accountsPassword(),
 				KEY_CONNECTIONS);
 	}
@@ -139,7 +155,8 @@ public class QueryService {
 			throw new IllegalStateException(
 					"gongkai.query.command-url: a console that shows what other offices record takes no commands");
 		}
-		return new Following(follow, append, forms, tables, source);
+		return new Following(follow, append,
+				Connections.single(settings.url(), LogDatabase.APPEND, follow.appendPassword()), forms, tables, source);
 	}
 
 	@Bean
@@ -264,9 +281,12 @@ public class QueryService {
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	Rebuilder rebuilder(LogReader log, List<Projection> projections, @Qualifier("readTables") JdbcTemplate tables,
-			Writer writer, Checkpoints checkpoints, @Qualifier("readDataSource") DataSource read, Rebuilds rebuilds) {
-		return new Rebuilder(read, rebuilds, new Rebuild(log, read, tables, writer, checkpoints,
-				new TransactionTemplate(new DataSourceTransactionManager(read))), projections);
+			Writer writer, Checkpoints checkpoints, @Qualifier("readDataSource") DataSource read, Rebuilds rebuilds,
+			@Qualifier("dedicatedRead") DedicatedConnections dedicated, @Qualifier("keysForReading") PersonalKeys keys,
+			EventForms forms) {
+		Rebuild rebuild = new Rebuild(log, JdbcLogReader.opening(dedicated.source(), keys, forms), dedicated.source(),
+				read, tables, writer, checkpoints, new TransactionTemplate(new DataSourceTransactionManager(read)));
+		return new Rebuilder(dedicated.source(), rebuilds, rebuild, projections);
 	}
 
 	@Bean

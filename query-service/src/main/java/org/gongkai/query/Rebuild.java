@@ -59,6 +59,10 @@ final class Rebuild {
 
 	private final LogReader log;
 
+	private final LogReader bulk;
+
+	private final DataSource dedicated;
+
 	private final JdbcTemplate sql;
 
 	private final DataSource tables;
@@ -71,10 +75,15 @@ final class Rebuild {
 
 	private final Rebuilds rebuilds;
 
-	Rebuild(LogReader log, DataSource tables, JdbcTemplate sql, Writer writer, Checkpoints checkpoints,
-			TransactionTemplate transaction) {
+	/// @param bulk reads the log outside of the pool, for as long as a part is loaded
+	/// @param dedicated connections outside of the pool
+	/// @param tables connections of the pool that the transaction uses
+	Rebuild(LogReader log, LogReader bulk, DataSource dedicated, DataSource tables, JdbcTemplate sql, Writer writer,
+			Checkpoints checkpoints, TransactionTemplate transaction) {
 		this.rebuilds = new Rebuilds(sql, transaction);
 		this.log = log;
+		this.bulk = bulk;
+		this.dedicated = dedicated;
 		this.sql = sql;
 		this.tables = tables;
 		this.writer = writer;
@@ -129,20 +138,16 @@ final class Rebuild {
 
 	/// One comparison of a projection at a time, over all nodes: the others wait.
 	private <T> T alone(Projection projection, Supplier<T> work) {
-		return this.sql.execute((Connection connection) -> {
-			try (var lock = connection.prepareStatement("select pg_advisory_lock(7305503, hashtext(?))");
-					var unlock = connection.prepareStatement("select pg_advisory_unlock(7305503, hashtext(?))")) {
-				lock.setString(1, projection.name());
-				lock.execute();
-				try {
-					return work.get();
-				}
-				finally {
-					unlock.setString(1, projection.name());
-					unlock.execute();
-				}
-			}
-		});
+		// the lock ends with its connection
+		try (Connection connection = this.dedicated.getConnection();
+				var lock = connection.prepareStatement("select pg_advisory_lock(7305503, hashtext(?))")) {
+			lock.setString(1, projection.name());
+			lock.execute();
+			return work.get();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("the read model " + projection.name() + " cannot be locked", ex);
+		}
 	}
 
 	/// Loads what is not loaded yet.
@@ -318,7 +323,7 @@ final class Rebuild {
 		boolean run(long head, int parts, String after) {
 			this.upTo = after;
 			try {
-				reader(this.projection).eachStream(this.part, parts, after, head, this::add);
+				reader(this.projection, Rebuild.this.bulk).eachStream(this.part, parts, after, head, this::add);
 				flush(true);
 				return true;
 			}
@@ -404,8 +409,8 @@ final class Rebuild {
 		return position;
 	}
 
-	private LogReader reader(Projection projection) {
-		return projection.showsPersonal() ? this.log : this.log.impersonal();
+	private static LogReader reader(Projection projection, LogReader log) {
+		return projection.showsPersonal() ? log : log.impersonal();
 	}
 
 	private long replay(Projection projection, List<Recorded<Event>> news, long before, String suffix) {
@@ -418,7 +423,7 @@ final class Rebuild {
 			.filter((event) -> projection.concerns(event.event()))
 			.forEach((event) -> touched.add(event.streamId()));
 		if (!touched.isEmpty()) {
-			Map<String, List<Recorded<Event>>> streams = reader(projection).streams(touched, last);
+			Map<String, List<Recorded<Event>>> streams = reader(projection, this.log).streams(touched, last);
 			this.writer.replace(this.sql, projection, suffix, touched,
 					streams.values().stream().map(projection::rows).toList());
 		}

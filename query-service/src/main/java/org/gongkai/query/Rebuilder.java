@@ -47,7 +47,8 @@ final class Rebuilder {
 
 	private volatile boolean running = true;
 
-	/// @param read one connection is held while there is something to do
+	/// @param read connections outside of the pool; one is held while there is something
+	/// to do
 	Rebuilder(DataSource read, Rebuilds rebuilds, Rebuild rebuild, List<Projection> projections) {
 		this.read = read;
 		this.rebuilds = rebuilds;

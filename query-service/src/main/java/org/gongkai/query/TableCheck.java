@@ -32,13 +32,13 @@ public final class TableCheck {
 
 	private final Rebuild rebuild;
 
-	/// @param read connections of the reading role, in its schema
+	/// @param read connections of the reading role, in its schema, outside of any pool
 	/// @param keys seal what is personal in the tables
 	public TableCheck(DataSource read, PersonalKeys keys) {
 		this.log = JdbcLogReader.opening(read, keys);
 		this.sql = new JdbcTemplate(read);
 		this.checkpoints = new Checkpoints(this.sql);
-		this.rebuild = new Rebuild(this.log, read, this.sql, new Writer(keys), this.checkpoints,
+		this.rebuild = new Rebuild(this.log, this.log, read, read, this.sql, new Writer(keys), this.checkpoints,
 				new TransactionTemplate(new DataSourceTransactionManager(read)));
 	}
 

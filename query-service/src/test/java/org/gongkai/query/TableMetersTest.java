@@ -4,12 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-
-import javax.sql.DataSource;
 
 import org.gongkai.events.agency.AgencyKind;
 import org.gongkai.events.agency.AgencyRegistered;
+import org.gongkai.log.DedicatedConnections;
 import org.gongkai.log.LogReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -23,8 +21,7 @@ class TableMetersTest {
 	@Test
 	void lag_is_measured_and_only_a_node_that_started_behind_is_not_ready() throws SQLException {
 		try (QueryServer server = new QueryServer()) {
-			DataSource read = Objects.requireNonNull(server.sql.getDataSource());
-			try (Connection held = read.getConnection()) {
+			try (Connection held = server.bean(DedicatedConnections.class).source().getConnection()) {
 				held.setAutoCommit(false);
 				held.createStatement().executeQuery("select from checkpoints where projection = 'agencies' for update");
 				server

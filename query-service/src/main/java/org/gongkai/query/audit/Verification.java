@@ -22,7 +22,7 @@ public final class Verification {
 
 	private final PersonalKeys keys;
 
-	/// @param read connections of the reading role, in its schema
+	/// @param read connections of the reading role, in its schema, outside of any pool
 	/// @param personalKeys seal what is personal in the read tables
 	public Verification(DataSource read, PersonalKeys personalKeys) {
 		this.read = read;

@@ -39,15 +39,16 @@ public final class Following implements Completeness, MeterBinder {
 	private final Reception reception;
 
 	/// @param append connections as `gongkai_append`
+	/// @param leaders the same outside of the pool
 	/// @param sql may select from the log
 	/// @param source is told of new positions
-	public Following(FollowSettings settings, DataSource append, EventForms forms, JdbcTemplate sql,
+	public Following(FollowSettings settings, DataSource append, DataSource leaders, EventForms forms, JdbcTemplate sql,
 			PositionSource source) {
 		this.settings = settings;
 		this.log = new ReceivedLog(append, forms);
 		this.sql = sql;
 		Speakers speakers = new Speakers(settings.speakers());
-		this.reception = new Reception(append, () -> {
+		this.reception = new Reception(leaders, () -> {
 			this.log.receives(settings.decisive());
 			return settings.sources()
 				.stream()

@@ -34,7 +34,8 @@ final class Reception {
 
 	private volatile boolean leading;
 
-	/// @param append connections as `gongkai_append`; one is held for as long as this
+	/// @param append connections as `gongkai_append`, outside of any pool; one is held
+	/// for as long as this
 	/// runs
 	/// @param receivers new ones, one for each source
 	Reception(DataSource append, Supplier<List<Receiver>> receivers) {

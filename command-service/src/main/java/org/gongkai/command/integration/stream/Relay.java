@@ -37,6 +37,8 @@ final class Relay {
 
 	private final DataSource append;
 
+	private final DataSource leaders;
+
 	private final StreamSettings settings;
 
 	private volatile boolean relaying;
@@ -45,10 +47,12 @@ final class Relay {
 
 	private @Nullable Worker worker;
 
-	/// @param append connections as `gongkai_append`; one is held for as long as this
+	/// @param append connections as `gongkai_append`
+	/// @param leaders the same outside of the pool; one is held for as long as this
 	/// relay runs
-	Relay(DataSource append, StreamSettings settings) {
+	Relay(DataSource append, DataSource leaders, StreamSettings settings) {
 		this.append = append;
+		this.leaders = leaders;
 		this.settings = settings;
 	}
 
@@ -148,7 +152,7 @@ final class Relay {
 		private void run() {
 			try {
 				while (running()) {
-					try (LeaderSession session = new LeaderSession(Relay.this.append.getConnection(),
+					try (LeaderSession session = new LeaderSession(Relay.this.leaders.getConnection(),
 							LeaderSession.Lead.RELAY)) {
 						while (running() && !session.tryToLead()) {
 							rest(TRY_AGAIN);

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import io.swagger.v3.oas.annotations.Operation;
 import org.apache.kafka.common.KafkaException;
 import org.gongkai.access.Unscoped;
+import org.gongkai.log.DedicatedConnections;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ class StreamController {
 
 	private final StreamSettings settings;
 
-	StreamController(Relay relay, @Qualifier("appendDataSource") DataSource append, StreamSettings settings) {
+	StreamController(Relay relay, @Qualifier("dedicatedAppend") DedicatedConnections append, StreamSettings settings) {
 		this.relay = relay;
-		this.append = append;
+		this.append = append.source();
 		this.settings = settings;
 	}
 

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.gongkai.log.DedicatedConnections;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class StreamRelaying {
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
-	Relay relay(@Qualifier("appendDataSource") DataSource append, StreamSettings settings) {
-		return new Relay(append, settings);
+	Relay relay(@Qualifier("appendDataSource") DataSource append,
+			@Qualifier("dedicatedAppend") DedicatedConnections dedicated, StreamSettings settings) {
+		return new Relay(append, dedicated.source(), settings);
 	}
 
 	@Bean

@@ -64,7 +64,7 @@ final class RelayDesk implements AutoCloseable {
 	}
 
 	Relay relay(StreamSettings to) {
-		return new Relay(append(), to);
+		return new Relay(append(), append(), to);
 	}
 
 	Follower follower() {
