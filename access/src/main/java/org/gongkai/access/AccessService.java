@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import javax.sql.DataSource;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +35,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -41,7 +44,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableSpringHttpSession
-@EnableConfigurationProperties({ AccessSettings.class, AdmissionSettings.class })
+@EnableConfigurationProperties({ AccessSettings.class, AdmissionSettings.class, RequestQueueSettings.class })
 @Import(ConnectorConfiguration.class)
 public class AccessService {
 
@@ -104,6 +107,22 @@ public class AccessService {
 	@Bean
 	ErrorAnswers errorAnswers(ObjectProvider<ErrorViewResolver> pages) {
 		return new ErrorAnswers(pages.orderedStream().toList());
+	}
+
+	@Bean
+	DatabaseHealth dbHealthIndicator(AccessTables tables, ObjectProvider<DataSource> pools) {
+		return new DatabaseHealth(() -> pools.orderedStream().toList(), tables.sql(), tables.transaction());
+	}
+
+	@Bean
+	FilterRegistrationBean<AvailabilityFilter> availabilityFilter(RequestQueueSettings settings,
+			DatabaseHealth dbHealthIndicator, ObjectProvider<StorageCheck> storage) {
+		FilterRegistrationBean<AvailabilityFilter> filter = new FilterRegistrationBean<>(
+				new AvailabilityFilter(new RequestQueue(settings),
+						() -> storage.stream().allMatch(StorageCheck::isUsable), dbHealthIndicator::suspect));
+		// before the session is loaded
+		filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+		return filter;
 	}
 
 	/// The log's own hierarchy where there is a write side, which is never behind.

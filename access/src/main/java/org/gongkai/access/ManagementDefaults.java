@@ -25,7 +25,8 @@ final class ManagementDefaults implements EnvironmentPostProcessor {
 			Map.entry("management.endpoint.health.probes.enabled", true),
 			Map.entry("management.endpoint.health.validate-group-membership", false),
 			// each service has those of its own
-			Map.entry("management.endpoint.health.group.readiness.include", "readinessState,db,positions,tables"),
+			Map.entry("management.endpoint.health.group.readiness.include",
+					"readinessState,db,positions,tables,storage"),
 			// every filter of the gate would have its own meters
 			Map.entry("management.observations.enable.spring.security", false));
 

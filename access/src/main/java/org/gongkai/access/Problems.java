@@ -17,6 +17,7 @@ import org.gongkai.statute.Rule;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -123,6 +124,9 @@ public final class Problems {
 			return of(ofClient, (ofClient == HttpStatus.CONTENT_TOO_LARGE) ? Rule.TOO_LONG : Rule.MALFORMED,
 					"the body was not received whole, or is not what it says");
 		}
+		if (Unavailable.causedBy(failure)) {
+			return Unavailable.problem(failure);
+		}
 		if (failure instanceof ErrorResponse web) {
 			return of(web.getStatusCode(), Rule.MALFORMED, String.valueOf(web.getBody().getDetail()));
 		}
@@ -152,9 +156,14 @@ public final class Problems {
 				: null;
 	}
 
-	/// The answer with a problem.
+	/// The answer with a problem; with `Retry-After` where calling again may help.
 	public static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+		if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+			answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Unavailable.RETRY_AFTER));
+		}
+		return answer.body(problem);
 	}
 
 }

@@ -69,7 +69,11 @@ final class ErasureList {
 			}
 			streams.forEach(
 					(stream) -> lines.append(EventJson.mapper().writeValueAsString(new Line(stream))).append('\n'));
-			out.write(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)), out.size());
+			ByteBuffer rest = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+			// a disk that becomes full takes a part and fails with the next one
+			while (rest.hasRemaining()) {
+				out.write(rest, out.size());
+			}
 			out.force(true);
 		}
 		catch (IOException ex) {

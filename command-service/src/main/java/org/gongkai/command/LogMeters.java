@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.gongkai.access.CachedHealth;
 import org.gongkai.log.JdbcLogReader;
 import org.gongkai.log.LogReader;
 import org.gongkai.log.Sequencer;
@@ -27,6 +28,8 @@ final class LogMeters implements MeterBinder, HealthIndicator {
 	private final Sequencer sequencer;
 
 	private final Standstill standstill = new Standstill();
+
+	private final CachedHealth health = new CachedHealth(this::check);
 
 	LogMeters(@Qualifier("appendDataSource") DataSource append, Sequencer sequencer) {
 		this.log = JdbcLogReader.impersonal(append);
@@ -63,6 +66,10 @@ final class LogMeters implements MeterBinder, HealthIndicator {
 	/// nowhere.
 	@Override
 	public Health health() {
+		return this.health.get();
+	}
+
+	private Health check() {
 		return (standstill().compareTo(Standstill.PATIENCE) < 0) ? Health.up().build() : Health.outOfService().build();
 	}
 

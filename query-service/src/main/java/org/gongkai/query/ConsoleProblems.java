@@ -8,6 +8,7 @@ import org.gongkai.access.Caller;
 import org.gongkai.access.Callers;
 import org.gongkai.access.Overloaded;
 import org.gongkai.access.Problems;
+import org.gongkai.access.Unavailable;
 import org.gongkai.log.TooMuchToRead;
 import org.gongkai.query.agency.Agencies;
 import org.gongkai.statute.Refused;
@@ -35,8 +36,13 @@ class ConsoleProblems {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(ConsoleProblems.class);
 
+	/// @throws Exception the same, if the surroundings failed: a page needs the database
+	/// for its frame, so the first filter answers
 	@ExceptionHandler
-	ModelAndView failed(Exception failure, HttpServletResponse response) {
+	ModelAndView failed(Exception failure, HttpServletResponse response) throws Exception {
+		if (Unavailable.causedBy(failure)) {
+			throw failure;
+		}
 		HttpStatus ofClient = Problems.faultOfClient(failure);
 		if (ofClient != null) {
 			return page(ofClient, "没有收到完整的内容，没有记录", "what was sent was not received whole; nothing was recorded");

@@ -6,6 +6,7 @@ import java.util.List;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.gongkai.access.CachedHealth;
 import org.gongkai.log.LogReader;
 import org.gongkai.log.Standstill;
 import org.springframework.boot.health.contributor.Health;
@@ -21,6 +22,8 @@ final class TableMeters implements MeterBinder, HealthIndicator {
 	private final List<Projection> projections;
 
 	private final Standstill standstill = new Standstill();
+
+	private final CachedHealth health = new CachedHealth(this::check);
 
 	/// The head of the log when this node started. The node takes no calls before the
 	/// tables have reached it.
@@ -59,7 +62,11 @@ final class TableMeters implements MeterBinder, HealthIndicator {
 	/// while they are behind and do not move. Tables that follow are ready, also while
 	/// others are made anew beside them.
 	@Override
-	public synchronized Health health() {
+	public Health health() {
+		return this.health.get();
+	}
+
+	private Health check() {
 		long position = this.models.position();
 		boolean ready = position >= this.headAtStart && standstill().compareTo(Standstill.PATIENCE) < 0;
 		return (ready ? Health.up() : Health.outOfService()).build();

@@ -307,6 +307,7 @@ public final class Office implements AutoCloseable {
 			settings.put("gongkai.office.inner-door", true);
 		}
 		settings.put("gongkai.office.instance", this.instance);
+		settings.put("gongkai.office.folder", this.folder.path().toString());
 		settings.put("gongkai.access.operator-token", this.folder.operatorToken());
 		settings.put("gongkai.command.append-password", secrets.append());
 		settings.put("gongkai.command.migrate-password", secrets.migrate());

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
 		JdbcTemplateAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class })
-@Import({ CommandService.class, QueryService.class, OfficeController.class, InnerDoor.class })
+@Import({ CommandService.class, QueryService.class, OfficeController.class, InnerDoor.class, FolderStorage.class })
 class OfficeServices {
 
 	/// One clock for both.

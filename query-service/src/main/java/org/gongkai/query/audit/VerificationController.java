@@ -2,11 +2,11 @@ package org.gongkai.query.audit;
 
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import io.swagger.v3.oas.annotations.Operation;
 import org.gongkai.access.HeavyRequest;
+import org.gongkai.access.Unavailable;
 import org.gongkai.access.Unscoped;
+import org.gongkai.log.DedicatedConnections;
 import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.proof.Malformed;
 import org.gongkai.log.proof.Note;
@@ -28,9 +28,9 @@ class VerificationController {
 
 	private final Verification verification;
 
-	VerificationController(@Qualifier("readDataSource") DataSource readDataSource,
+	VerificationController(@Qualifier("dedicatedRead") DedicatedConnections read,
 			@Qualifier("keysForReading") PersonalKeys keys) {
-		this.verification = new Verification(readDataSource, keys);
+		this.verification = new Verification(read.source(), keys);
 	}
 
 	/// @param keys verifier keys of the log and of witnesses; null for what was received
@@ -64,6 +64,9 @@ class VerificationController {
 			return this.verification.run(keys, asked.notes(), asked.tables());
 		}
 		catch (Malformed | CannotVerify ex) {
+			if (Unavailable.causedBy(ex)) {
+				throw ex;
+			}
 			throw new Refused(Rule.MALFORMED, String.valueOf(ex.getMessage()));
 		}
 	}

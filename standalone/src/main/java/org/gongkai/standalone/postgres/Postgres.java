@@ -52,6 +52,10 @@ public final class Postgres implements AutoCloseable {
 
 	private static final int DEATHS_A_MINUTE = 5;
 
+	private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+
+	private static final long JOURNAL_FILE_BYTES = 16L << 20;
+
 	private static final long LOG_LIMIT_BYTES = 10L << 20;
 
 	// asked for on the command line, where neither configuration file can overrule it
@@ -217,14 +221,54 @@ public final class Postgres implements AutoCloseable {
 		}
 		logger.warn("PostgreSQL (process {}) ended by itself with {}; starting it again", ended.pid(),
 				ended.exitValue());
+		Failed failed = startAgain();
+		while (failed != null && !this.stopping && !takesFiles()) {
+			// a disk that is full or read-only is repaired by a person, and the office
+			// goes on by itself
+			logger.warn("PostgreSQL cannot start while its disk is full or read-only; trying again: {}",
+					failed.getMessage());
+			while (!this.stopping && !takesFiles()) {
+				LockSupport.parkNanos(TRY_AGAIN.toNanos());
+			}
+			this.deaths.clear();
+			failed = startAgain();
+		}
+		if (failed != null && !this.stopping) {
+			this.lost.accept(failed);
+		}
+	}
+
+	/// @return why it does not run; null if it does
+	private @Nullable Failed startAgain() {
 		try {
 			tellTooManyDeaths();
 			this.cluster.endOrphans();
 			launch();
 			logger.warn("PostgreSQL runs again (process {})", pid());
+			return null;
 		}
 		catch (Failed ex) {
-			this.lost.accept(ex);
+			return ex;
+		}
+	}
+
+	/// Whether PostgreSQL could write a file of its journal.
+	private boolean takesFiles() {
+		Path probe = this.folder.resolveSibling("probe.database");
+		try {
+			Files.write(probe, new byte[1]);
+			return Files.getFileStore(probe).getUsableSpace() >= JOURNAL_FILE_BYTES;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		finally {
+			try {
+				Files.deleteIfExists(probe);
+			}
+			catch (IOException ex) {
+				logger.debug("{} is left", probe, ex);
+			}
 		}
 	}
 

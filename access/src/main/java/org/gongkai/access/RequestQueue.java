@@ -1,0 +1,73 @@
+package org.gongkai.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/// Lets a bounded number of requests work at the same time, in the order in which they came. The others wait here and not in the pools of
+/// connections: there a request waits as often as it queries. Each kind has its own places, so that readers cannot keep out those who
+/// record, and files that arrive slowly keep out nobody but other files.
+final class RequestQueue {
+
+	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	/// Questions that are posted because they are long or name people, some of which take
+	/// minutes.
+	private static final List<String> POSTED_QUESTIONS = List.of("/search", "/rehearsal", "/preview", "/verification",
+			"/emissions");
+
+	/// The same as forms of the console.
+	private static final Set<String> SEARCH_PAGES = Set.of("/applications", "/disputes", "/information");
+
+	private static final int UPLOADS = 4;
+
+	private final Semaphore readers;
+
+	private final Semaphore writers;
+
+	private final Semaphore uploads = new Semaphore(UPLOADS, true);
+
+	private final long waitMillis;
+
+	RequestQueue(RequestQueueSettings settings) {
+		this.readers = new Semaphore(settings.readers(), true);
+		this.writers = new Semaphore(settings.writers(), true);
+		this.waitMillis = settings.maxWait().toMillis();
+	}
+
+	/// Takes a place.
+	/// @return the place, to be released after the request; null if none became free in
+	/// time
+	@Nullable Place enter(HttpServletRequest request) throws InterruptedException {
+		Semaphore places = places(request);
+		return places.tryAcquire(this.waitMillis, TimeUnit.MILLISECONDS) ? places::release : null;
+	}
+
+	private Semaphore places(HttpServletRequest request) {
+		if (!records(request)) {
+			return this.readers;
+		}
+		String path = request.getRequestURI();
+		return (path.equals("/imports") || path.startsWith("/api/imports/")) ? this.uploads : this.writers;
+	}
+
+	/// Whether a request may record something.
+	static boolean records(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return !READING.contains(request.getMethod()) && !SEARCH_PAGES.contains(path)
+				&& POSTED_QUESTIONS.stream().noneMatch(path::endsWith);
+	}
+
+	/// A place among the requests that work.
+	interface Place extends AutoCloseable {
+
+		@Override
+		void close();
+
+	}
+
+}
