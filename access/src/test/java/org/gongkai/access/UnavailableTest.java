@@ -43,8 +43,8 @@ class UnavailableTest {
 	@Test
 	void a_pool_without_a_free_connection_and_a_disk_that_takes_nothing() {
 		assertThat(Unavailable.causedBy(wrapped(new SQLTransientConnectionException("append - timed out")))).isTrue();
-		assertThat(Unavailable.causedBy(
-				new UncheckedIOException(new FileSystemException("uploads", null, "No space left on device"))))
+		assertThat(Unavailable
+			.causedBy(new UncheckedIOException(new FileSystemException("uploads", null, "No space left on device"))))
 			.isTrue();
 		assertThat(Unavailable.causedBy(new UncheckedIOException(new IOException("Stream closed")))).isFalse();
 		assertThat(Unavailable.causedBy(new IllegalStateException("a bug"))).isFalse();

@@ -189,7 +189,7 @@ public final class Commands {
 			this.onRecorded.run();
 		}
 		if (erased) {
-			this.erasures.complete();
+			this.erasures.completeEventually();
 		}
 		return result;
 	}

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.gongkai.command.application.EraseApplicant;
 import org.gongkai.command.review.DisputeId;
@@ -12,11 +15,17 @@ import org.gongkai.command.review.LoggedDisputes;
 import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What an erasure takes with it: the people of the disputes about a case, and what inspector and office said of either; and the destruction of keys that follows it. A key is destroyed only after the event that
 /// tells of it is committed; whatever ends in between is completed at the next start.
-final class Erasures {
+final class Erasures implements AutoCloseable {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(Erasures.class);
+
+	private static final long TRY_AGAIN_SECONDS = 5;
 
 	private static final String ERASED = """
 			select distinct stream_id from log.events
@@ -50,6 +59,9 @@ final class Erasures {
 
 	private final ErasureList list;
 
+	private final ScheduledExecutorService retries = Executors
+		.newSingleThreadScheduledExecutor((work) -> Thread.ofPlatform().name("erasures").daemon().unstarted(work));
+
 	/// @param log may read the log, in the present transaction
 	Erasures(JdbcTemplate log, LoggedDisputes disputes, PersonalKeys keys, ErasureList list) {
 		this.log = log;
@@ -77,6 +89,32 @@ final class Erasures {
 				return List.of();
 			}
 		}
+	}
+
+	/// The same, tried again until it succeeds: the event is committed, so nothing else
+	/// would ask for it before the next start.
+	void completeEventually() {
+		try {
+			complete();
+		}
+		catch (RuntimeException ex) {
+			this.retries.schedule(this::tryAgain, TRY_AGAIN_SECONDS, TimeUnit.SECONDS);
+			throw ex;
+		}
+	}
+
+	private void tryAgain() {
+		try {
+			completeEventually();
+		}
+		catch (RuntimeException ex) {
+			LOGGER.warn("an erasure is recorded and its key is not destroyed yet: {}", ex.toString());
+		}
+	}
+
+	@Override
+	public void close() {
+		this.retries.shutdownNow();
 	}
 
 	/// Destroys the keys of everything that was erased and still has one.

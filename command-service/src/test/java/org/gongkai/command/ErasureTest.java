@@ -2,6 +2,7 @@ package org.gongkai.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// Forgetting people: when it is allowed, what goes, and what an office does when it was cut off in the middle.
 class ErasureTest {
@@ -100,6 +102,21 @@ class ErasureTest {
 		this.server.restart();
 
 		assertThat(keys()).isEmpty();
+	}
+
+	@Test
+	void a_key_that_could_not_be_destroyed_for_a_full_or_broken_disk_is_destroyed_without_a_restart()
+			throws IOException {
+		decide();
+		// no file can be written there
+		Path list = Files.createDirectory(this.server.folder.resolve("erasures.jsonl"));
+		assertThat(this.server.post("erase-applicant", ERASE).statusCode()).isGreaterThanOrEqualTo(500);
+		assertThat(keys()).containsExactly("P/1");
+
+		Files.delete(list);
+
+		await().untilAsserted(() -> assertThat(keys()).isEmpty());
+		assertThat(Files.readString(list)).isEqualTo("{\"stream\":\"P/1\"}\n");
 	}
 
 	@Test

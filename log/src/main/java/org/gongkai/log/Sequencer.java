@@ -107,6 +107,8 @@ public final class Sequencer implements AutoCloseable {
 
 		private final CountDownLatch stopped = new CountDownLatch(1);
 
+		private boolean withoutSession;
+
 		private final Thread thread = Thread.ofPlatform().name("sequencer").daemon().unstarted(this::run);
 
 		void stop() {
@@ -137,8 +139,10 @@ public final class Sequencer implements AutoCloseable {
 						lead(session);
 					}
 					catch (SQLException ex) {
-						if (running()) {
+						if (running() && !this.withoutSession) {
+							// tried four times a second, and an outage may last for hours
 							LOGGER.warn("sequencer lost its session and tries again: {}", ex.getMessage());
+							this.withoutSession = true;
 						}
 					}
 					catch (RuntimeException ex) {
@@ -154,6 +158,7 @@ public final class Sequencer implements AutoCloseable {
 		}
 
 		private void lead(LeaderSession session) throws SQLException, InterruptedException {
+			this.withoutSession = false;
 			session.connection().setAutoCommit(false);
 			PositionBatch batch = PositionBatch.resume(session.connection(), Sequencer.this.identity);
 			try {

@@ -279,18 +279,27 @@ public final class DataFolder implements AutoCloseable {
 	/// Lets others open the folder.
 	@Override
 	public void close() {
-		try {
+		// on a read-only disk the note stays; the lock must not
+		try (FileChannel _ = this.channel) {
 			Files.deleteIfExists(this.path.resolve("server.json"));
-			this.channel.close();
-			if (this.temporary) {
-				FileSystemUtils.deleteRecursively(this.path);
-			}
 		}
 		catch (IOException ex) {
 			throw new Failed("cannot close the folder " + this.path + ": " + ex.getMessage(), ex);
 		}
 		finally {
 			OPEN_HERE.remove(this.path);
+		}
+		if (this.temporary) {
+			removeFiles();
+		}
+	}
+
+	private void removeFiles() {
+		try {
+			FileSystemUtils.deleteRecursively(this.path);
+		}
+		catch (IOException ex) {
+			throw new Failed("cannot remove the folder " + this.path + ": " + ex.getMessage(), ex);
 		}
 	}
 

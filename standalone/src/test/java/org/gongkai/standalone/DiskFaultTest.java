@@ -94,7 +94,7 @@ class DiskFaultTest {
 				await().untilAsserted(() -> refused(post(office, "C")));
 				await().untilAsserted(() -> down(office));
 			}
-			run("umount", this.mounted.toString());
+			await().until(() -> run("umount", this.mounted.toString()));
 			run("e2fsck", "-p", device);
 			assertThat(run("mount", device, this.mounted.toString())).isTrue();
 			try (Office office = open()) {
@@ -115,8 +115,7 @@ class DiskFaultTest {
 		}
 		Process losetup = new ProcessBuilder("losetup", "--find", "--show", image.toString()).start();
 		String device = new String(losetup.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-		if (losetup.waitFor() != 0
-				|| !run("mount", "-o", "errors=remount-ro", device, this.mounted.toString())) {
+		if (losetup.waitFor() != 0 || !run("mount", "-o", "errors=remount-ro", device, this.mounted.toString())) {
 			return "";
 		}
 		return device;
@@ -132,7 +131,8 @@ class DiskFaultTest {
 		assertThat(run("mount", "-o", "remount,size=" + bytes, this.mounted.toString())).isTrue();
 	}
 
-	/// Makes PostgreSQL begin another file of its journal, for which there is no space: it ends.
+	/// Makes PostgreSQL begin another file of its journal, for which there is no space:
+	/// it ends.
 	private void needJournal(Office office) throws IOException {
 		Path folder = office.folder();
 		String port = Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(3);
@@ -176,8 +176,7 @@ class DiskFaultTest {
 		return send(request(office, "/api/commands/register-agency").header("Content-Type", "application/json")
 			.header("Idempotency-Key", code)
 			.POST(BodyPublishers.ofString("""
-					{"code": "%s", "name": "某机关", "kind": "county", "registeredOn": "2000-01-01"}"""
-				.formatted(code))));
+					{"code": "%s", "name": "某机关", "kind": "county", "registeredOn": "2000-01-01"}""".formatted(code))));
 	}
 
 	private HttpResponse<String> get(Office office, String path) {

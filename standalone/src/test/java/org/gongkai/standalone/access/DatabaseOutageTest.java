@@ -81,8 +81,8 @@ class DatabaseOutageTest {
 	}
 
 	private static HttpResponse<String> anonymous(House house, String path, String cookie, String value) {
-		return house.send(
-				HttpRequest.newBuilder(URI.create(house.office.url() + path)).header("Cookie", cookie + "=" + value));
+		return house
+			.send(HttpRequest.newBuilder(URI.create(house.office.url() + path)).header("Cookie", cookie + "=" + value));
 	}
 
 	/// The processes of PostgreSQL that serve a client each.
