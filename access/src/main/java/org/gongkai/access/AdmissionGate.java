@@ -32,6 +32,8 @@ final class AdmissionGate implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		// a request that is dispatched again keeps its turn
 		if (isHeavy(request, handler) && request.getAttribute(ADMITTED) == null) {
+			// who waits for this gate must not keep light requests waiting
+			RequestQueue.leave(request);
 			enter();
 			request.setAttribute(ADMITTED, true);
 		}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class RequestQueue {
 
 	private static final int UPLOADS = 4;
 
+	private static final String PLACE = Place.class.getName();
+
 	private final Semaphore readers;
 
 	private final Semaphore writers;
@@ -44,7 +47,20 @@ final class RequestQueue {
 	/// time
 	@Nullable Place enter(HttpServletRequest request) throws InterruptedException {
 		Semaphore places = places(request);
-		return places.tryAcquire(this.waitMillis, TimeUnit.MILLISECONDS) ? places::release : null;
+		if (!places.tryAcquire(this.waitMillis, TimeUnit.MILLISECONDS)) {
+			return null;
+		}
+		Place place = new Place(places);
+		request.setAttribute(PLACE, place);
+		return place;
+	}
+
+	/// Gives back the place of a request before its end; a request that is bounded
+	/// elsewhere needs none.
+	static void leave(HttpServletRequest request) {
+		if (request.getAttribute(PLACE) instanceof Place place) {
+			place.close();
+		}
 	}
 
 	private Semaphore places(HttpServletRequest request) {
@@ -62,11 +78,23 @@ final class RequestQueue {
 				&& POSTED_QUESTIONS.stream().noneMatch(path::endsWith);
 	}
 
-	/// A place among the requests that work.
-	interface Place extends AutoCloseable {
+	/// A place among the requests that work. It is given back once.
+	static final class Place implements AutoCloseable {
+
+		private final Semaphore places;
+
+		private final AtomicBoolean held = new AtomicBoolean(true);
+
+		Place(Semaphore places) {
+			this.places = places;
+		}
 
 		@Override
-		void close();
+		public void close() {
+			if (this.held.compareAndSet(true, false)) {
+				this.places.release();
+			}
+		}
 
 	}
 
