@@ -60,6 +60,14 @@ public final class CsvWriter {
 		return this;
 	}
 
+	/// What was written since the last call, for a file that is too long to be held in
+	/// memory.
+	public String drain() {
+		String text = this.csv.toString();
+		this.csv.setLength(0);
+		return text;
+	}
+
 	/// The file.
 	public byte[] bytes() {
 		return this.csv.toString().getBytes(StandardCharsets.UTF_8);

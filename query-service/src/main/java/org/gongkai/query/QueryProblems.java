@@ -32,6 +32,12 @@ class QueryProblems {
 		return Problems.answer(told(refused));
 	}
 
+	/// Nothing can be answered any more.
+	@ExceptionHandler
+	void cutOff(CutOff cutOff) {
+		throw cutOff;
+	}
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> overloaded(Overloaded overloaded) {
 		return overloaded.answer();

@@ -1,10 +1,7 @@
 package org.gongkai.query.audit;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.HeavyRequest;
 import org.gongkai.access.Scoped;
+import org.gongkai.query.CutOff;
 import org.gongkai.query.Fresh;
 import org.gongkai.query.ReadModels;
 import org.springframework.http.ContentDisposition;
@@ -46,7 +44,7 @@ class EvidenceController {
 			@Scoped(Scoped.Kind.RECORD) @RequestParam @Parameter(description = "agency code, slash, 申请编号") String id,
 			Fresh fresh, HttpServletResponse response) throws IOException {
 		fresh.await(this.models);
-		answer(id.replace('/', '-'), response, (file) -> this.packs.ofCase(id, file));
+		answer(id.replace('/', '-'), response, (target) -> this.packs.ofCase(id, target));
 	}
 
 	@GetMapping(path = "/api/audit/evidence/{agency}/{year}", produces = ZIP)
@@ -58,33 +56,36 @@ class EvidenceController {
 			@Scoped(Scoped.Kind.SUBORDINATES) @RequestParam(defaultValue = "false") boolean withSubordinates,
 			Fresh fresh, HttpServletResponse response) throws IOException {
 		fresh.await(this.models);
-		answer(agency + "-" + year, response, (file) -> this.packs.ofYear(agency, year, withSubordinates, file));
+		answer(agency + "-" + year, response, (target) -> this.packs.ofYear(agency, year, withSubordinates, target));
 	}
 
-	/// Nothing is sent before the pack is whole.
+	/// A pack is sent while it is made. What can be refused is refused before its first
+	/// byte; a failure after that cuts the connection, so that no one takes a part for
+	/// the whole.
 	private static void answer(String name, HttpServletResponse response, Making making) throws IOException {
-		Path file = Files.createTempFile("evidence", ".zip");
 		try {
-			making.into(file);
-			response.setContentType(ZIP);
-			response.setContentLengthLong(Files.size(file));
-			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("evidence-" + name + ".zip", StandardCharsets.UTF_8)
-						.build()
-						.toString());
-			try (OutputStream out = response.getOutputStream()) {
-				Files.copy(file, out);
-			}
+			making.into(() -> {
+				response.setContentType(ZIP);
+				response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment()
+							.filename("evidence-" + name + ".zip", StandardCharsets.UTF_8)
+							.build()
+							.toString());
+				response.flushBuffer();
+				return response.getOutputStream();
+			});
 		}
-		finally {
-			Files.delete(file);
+		catch (IOException | RuntimeException ex) {
+			if (response.isCommitted()) {
+				throw new CutOff(ex);
+			}
+			throw ex;
 		}
 	}
 
 	private interface Making {
 
-		void into(Path file) throws IOException;
+		void into(EvidencePacks.Target target) throws IOException;
 
 	}
 

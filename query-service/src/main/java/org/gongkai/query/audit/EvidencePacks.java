@@ -2,7 +2,8 @@ package org.gongkai.query.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 
 import org.gongkai.access.Caller;
 import org.gongkai.access.Callers;
+import org.gongkai.access.Overloaded;
 import org.gongkai.access.Sightings;
 import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
@@ -50,7 +52,10 @@ import org.thymeleaf.context.Context;
 class EvidencePacks {
 
 	/// Streams that are read at once.
-	private static final int BATCH = 2_000;
+	private static final int BATCH = 500;
+
+	/// As many as fit into memory beside a second pack.
+	private static final int MOST_ENTRIES = 40_000;
 
 	private final LogReader log;
 
@@ -111,10 +116,10 @@ class EvidencePacks {
 	}
 
 	/// The pack of a case.
-	/// @param to the file that is written
+	/// @param to opened when everything is read that can be refused
 	/// @throws Refused `unknown-application`, `unknown-checkpoint` where nothing can be
 	/// signed
-	void ofCase(String id, Path to) throws IOException {
+	void ofCase(String id, Target to) throws IOException {
 		LogProofs.Signed signed = signed();
 		long position = position(signed);
 		String agency = this.cases.get(id, new Vantage(position, null)).item().agency();
@@ -125,9 +130,9 @@ class EvidencePacks {
 
 	/// The pack of a year: the cases, disputes, documents and tallies that its tables
 	/// count, and the report.
-	/// @param to the file that is written
+	/// @param to opened when everything is read that can be refused
 	/// @throws Refused as the report, `unknown-checkpoint` where nothing can be signed
-	void ofYear(String agency, int year, boolean withSubordinates, Path to) throws IOException {
+	void ofYear(String agency, int year, boolean withSubordinates, Target to) throws IOException {
 		LogProofs.Signed signed = signed();
 		long position = position(signed);
 		Reports.Question question = new Reports.Question(agency, year, withSubordinates, position);
@@ -162,7 +167,14 @@ class EvidencePacks {
 		return Math.min(signed.size(), this.asOf.now().position());
 	}
 
-	private void write(Matter matter, LogProofs.Signed signed, long position, Path to) throws IOException {
+	/// Where a pack goes.
+	interface Target {
+
+		OutputStream open() throws IOException;
+
+	}
+
+	private void write(Matter matter, LogProofs.Signed signed, long position, Target to) throws IOException {
 		this.sightings.note(matter.people());
 		List<String> all = new ArrayList<>(matter.streams());
 		all.addAll(findings(matter.streams()));
@@ -173,18 +185,19 @@ class EvidencePacks {
 			.sorted((a, b) -> Long.compare(a.position(), b.position()))
 			.toList();
 		FourProperties properties = new FourProperties();
-		List<Sightings.Sighting> seen = new ArrayList<>();
-		this.sightings.each(matter.people(), seen::add);
 		List<EditionFiles.EditionFile> published = published(matter, position);
-		try (PackFile pack = new PackFile(to)) {
+		try (OutputStream out = to.open(); PackFile pack = new PackFile(out)) {
 			pack.text("README.txt", PackTexts.README);
 			pack.text("checkpoint.txt", signed.note().format());
-			pack.text("events.jsonl", PackTexts.lines(entries));
+			pack.flush();
+			pack.text("events.jsonl", (text) -> PackTexts.lines(entries, text));
 			this.checks.proofs(prove(entries, signed, pack), signed, properties);
-			pack.text("acts.csv", PackTexts.acts(streams, entries));
-			pack.text("sightings.csv", PackTexts.sightings(seen));
-			pack.text("record.html", page("audit/pack-record", Map.of("title", matter.title(), "records",
-					PackTexts.told(streams, matter.people()), "position", position)));
+			pack.text("acts.csv", (text) -> PackTexts.acts(streams, entries, text));
+			int[] seen = new int[1];
+			pack.text("sightings.csv", (text) -> seen[0] = PackTexts
+				.sightings((looks) -> this.sightings.each(matter.people(), looks), text));
+			pack.text("record.html", (text) -> page("audit/pack-record", Map.of("title", matter.title(), "records",
+					PackTexts.told(streams, matter.people()), "position", position), text));
 			for (EditionFiles.EditionFile file : published) {
 				pack.add("documents/edition-" + file.edition() + "/report." + file.extension(), file.content());
 			}
@@ -194,14 +207,13 @@ class EvidencePacks {
 				this.checks.year(matter.report(), streams, published, properties);
 			}
 			this.checks.documents(published, properties);
-			this.checks.safety(entries, matter.people().isEmpty(), seen.size(), properties);
+			this.checks.safety(entries, matter.people().isEmpty(), seen[0], properties);
 			FourProperties.Report report = properties.report();
 			pack.json("check-report.json", report);
-			pack.text("check-report.html",
-					page("audit/pack-check",
-							Map.of("title", matter.title(), "report", report, "position", position, "origin",
-									signed.checkpoint().origin(), "size", signed.size(), "madeAt",
-									this.clock.instant())));
+			pack.text("check-report.html", (text) -> page("audit/pack-check",
+					Map.of("title", matter.title(), "report", report, "position", position, "origin",
+							signed.checkpoint().origin(), "size", signed.size(), "madeAt", this.clock.instant()),
+					text));
 			pack.manifest(head(matter, signed, position));
 		}
 	}
@@ -234,8 +246,13 @@ class EvidencePacks {
 		return found;
 	}
 
+	/// @throws Overloaded for more than fits into memory
 	private Map<String, List<Recorded<Event>>> streams(List<String> ids, long position) {
+		if (ids.size() > MOST_ENTRIES) {
+			throw tooLarge();
+		}
 		Map<String, List<Recorded<Event>>> streams = new LinkedHashMap<>();
+		int entries = 0;
 		for (int from = 0; from < ids.size(); from += BATCH) {
 			List<String> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
 			Map<String, List<Recorded<Event>>> read = this.log.streams(some, position);
@@ -245,24 +262,34 @@ class EvidencePacks {
 					streams.put(id, stream);
 				}
 			});
+			entries += read.values().stream().mapToInt(List::size).sum();
+			if (entries > MOST_ENTRIES) {
+				throw tooLarge();
+			}
 		}
 		return streams;
 	}
 
-	private List<ProofFile> prove(List<Recorded<Event>> entries, LogProofs.Signed signed, PackFile pack)
+	private static Overloaded tooLarge() {
+		return Overloaded.overBudget("a pack has at most " + MOST_ENTRIES
+				+ " entries; make one for each office without those below it, or for single cases");
+	}
+
+	private PackChecks.Proved prove(List<Recorded<Event>> entries, LogProofs.Signed signed, PackFile pack)
 			throws IOException {
-		List<ProofFile> made = new ArrayList<>();
+		PackChecks.Proved proved = new PackChecks.Proved(signed);
 		for (Recorded<Event> entry : entries) {
 			ProofFile proof = this.proofs.proof(entry.position(), signed)
 				.orElseThrow(() -> new IllegalStateException("position " + entry.position() + " has no event"));
-			pack.text("proofs/" + entry.position() + ".json", proof.write());
-			made.add(proof);
+			String written = proof.write();
+			pack.text("proofs/" + entry.position() + ".json", written);
+			proved.check(proof, written);
 		}
-		return made;
+		return proved;
 	}
 
-	private String page(String template, Map<String, Object> model) {
-		return this.templates.process(template, new Context(Locale.CHINA, model));
+	private void page(String template, Map<String, Object> model, Writer text) {
+		this.templates.process(template, new Context(Locale.CHINA, model), text);
 	}
 
 	private static byte[] offlinePage() throws IOException {

@@ -56,16 +56,42 @@ class PackChecks {
 		this.bridge = bridge;
 	}
 
+	/// What is wrong with proofs that are made one after the other.
+	static final class Proved {
+
+		private final VerifierKey key;
+
+		private final List<String> wrong = new ArrayList<>();
+
+		private final List<String> clear = new ArrayList<>();
+
+		private int proofs;
+
+		Proved(LogProofs.Signed signed) {
+			this.key = VerifierKey.parse(signed.key());
+		}
+
+		/// @param written as it is in the pack
+		void check(ProofFile proof, String written) {
+			this.proofs++;
+			if (!ProofFile.read(written).verify(List.of(this.key)).isEmpty()) {
+				this.wrong.add(String.valueOf(proof.event().position()));
+			}
+			if (tellsInClear(proof)) {
+				this.clear.add(String.valueOf(proof.event().position()));
+			}
+		}
+
+	}
+
 	/// Whether the log, as it was signed, has the entries.
-	void proofs(List<ProofFile> proofs, LogProofs.Signed signed, FourProperties properties) {
-		VerifierKey key = VerifierKey.parse(signed.key());
-		List<String> wrong = proofs.stream()
-			.filter((proof) -> !ProofFile.read(proof.write()).verify(List.of(key)).isEmpty())
-			.map((proof) -> String.valueOf(proof.event().position()))
-			.toList();
+	void proofs(Proved proved, LogProofs.Signed signed, FourProperties properties) {
+		VerifierKey key = proved.key;
+		List<String> wrong = proved.wrong;
+		List<String> clear = proved.clear;
 		properties.check(Property.AUTHENTIC, "每条记录都在签名检查点所固定的日志中",
-				"every entry is in the log that the checkpoint fixes", wrong.isEmpty() && !proofs.isEmpty(),
-				wrong.isEmpty() ? proofs.size() + "条记录均有包含证明" : "位置" + named(wrong));
+				"every entry is in the log that the checkpoint fixes", wrong.isEmpty() && proved.proofs > 0,
+				wrong.isEmpty() ? proved.proofs + "条记录均有包含证明" : "位置" + named(wrong));
 		long witnesses = signed.note().signatures().stream().filter((one) -> !one.name().equals(key.name())).count();
 		if (witnesses == 0) {
 			properties.unchecked(Property.AUTHENTIC, "检查点有见证人联署", "the checkpoint is cosigned by a witness", "没有见证人联署");
@@ -74,10 +100,6 @@ class PackChecks {
 			properties.check(Property.AUTHENTIC, "检查点有见证人联署", "the checkpoint is cosigned by a witness", true,
 					witnesses + "个见证人，其公钥须另行核对");
 		}
-		List<String> clear = proofs.stream()
-			.filter(PackChecks::tellsInClear)
-			.map((proof) -> String.valueOf(proof.event().position()))
-			.toList();
 		properties.check(Property.SAFE, "日志中的个人信息均已密封或者已删除", "what is personal is sealed in the log, or gone",
 				clear.isEmpty(), clear.isEmpty() ? "无明文个人信息" : "位置" + named(clear));
 	}

@@ -1,10 +1,14 @@
 package org.gongkai.query.audit;
 
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -28,8 +32,8 @@ final class PackFile implements AutoCloseable {
 
 	private final List<Listed> listed = new ArrayList<>();
 
-	PackFile(Path file) throws IOException {
-		OutputStream out = Files.newOutputStream(file);
+	/// @param out where the pack goes, byte by byte as it is made
+	PackFile(OutputStream out) {
 		this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
 	}
 
@@ -60,8 +64,62 @@ final class PackFile implements AutoCloseable {
 	}
 
 	void add(String path, byte[] content) throws IOException {
-		write(path, content);
-		this.listed.add(new Listed(path, content.length, HexFormat.of().formatHex(Hasher.sha256().digest(content))));
+		add(path, (out) -> out.write(content));
+	}
+
+	/// A file that is written piece by piece.
+	void add(String path, Content content) throws IOException {
+		this.zip.putNextEntry(new ZipEntry(path));
+		MessageDigest digest = Hasher.sha256();
+		long[] bytes = new long[1];
+		content.into(new FilterOutputStream(new DigestOutputStream(this.zip, digest)) {
+			@Override
+			public void write(int one) throws IOException {
+				this.out.write(one);
+				bytes[0]++;
+			}
+
+			@Override
+			public void write(byte[] some, int from, int length) throws IOException {
+				this.out.write(some, from, length);
+				bytes[0] += length;
+			}
+
+			@Override
+			public void close() {
+				// the pack goes on
+			}
+		});
+		this.zip.closeEntry();
+		this.listed.add(new Listed(path, bytes[0], HexFormat.of().formatHex(digest.digest())));
+	}
+
+	/// A text that is written piece by piece.
+	void text(String path, TextContent content) throws IOException {
+		add(path, (out) -> {
+			Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+			content.into(text);
+			text.flush();
+		});
+	}
+
+	/// Writes a file.
+	interface Content {
+
+		void into(OutputStream out) throws IOException;
+
+	}
+
+	/// Writes a text.
+	interface TextContent {
+
+		void into(Writer text) throws IOException;
+
+	}
+
+	/// Sends what is there so far.
+	void flush() throws IOException {
+		this.zip.flush();
 	}
 
 	void text(String path, String content) throws IOException {
@@ -79,16 +137,8 @@ final class PackFile implements AutoCloseable {
 
 	/// The list of the files, which is the last of them.
 	void manifest(Head head) throws IOException {
-		write(MANIFEST,
-				EventJson.mapper()
-					.writerWithDefaultPrettyPrinter()
-					.writeValueAsBytes(new Manifest(FORMAT, head, List.copyOf(this.listed))));
-	}
-
-	private void write(String path, byte[] content) throws IOException {
-		this.zip.putNextEntry(new ZipEntry(path));
-		this.zip.write(content);
-		this.zip.closeEntry();
+		Manifest manifest = new Manifest(FORMAT, head, List.copyOf(this.listed));
+		add(MANIFEST, (out) -> EventJson.mapper().writerWithDefaultPrettyPrinter().writeValue(out, manifest));
 	}
 
 	@Override

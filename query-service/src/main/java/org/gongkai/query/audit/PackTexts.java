@@ -1,8 +1,12 @@
 package org.gongkai.query.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.gongkai.access.Sightings;
 import org.gongkai.events.Event;
@@ -57,8 +61,7 @@ final class PackTexts {
 	}
 
 	/// Every entry in clear, one JSON text a line.
-	static String lines(List<Recorded<Event>> entries) {
-		StringBuilder lines = new StringBuilder();
+	static void lines(List<Recorded<Event>> entries, Writer lines) throws IOException {
 		for (Recorded<Event> entry : entries) {
 			lines
 				.append(EventJson.mapper()
@@ -67,11 +70,11 @@ final class PackTexts {
 							entry.metadata(), entry.event())))
 				.append('\n');
 		}
-		return lines.toString();
 	}
 
 	/// Who did what, for a spreadsheet.
-	static String acts(Map<String, List<Recorded<Event>>> streams, List<Recorded<Event>> entries) {
+	static void acts(Map<String, List<Recorded<Event>>> streams, List<Recorded<Event>> entries, Writer text)
+			throws IOException {
 		Map<Long, String> words = new LinkedHashMap<>();
 		streams.values().forEach((stream) -> told(stream).forEach((entry) -> words.put(entry.position(), entry.zh())));
 		entries.forEach((entry) -> {
@@ -87,24 +90,44 @@ final class PackTexts {
 					entry.metadata().getOrDefault(Metadata.VIA, ""), entry.streamId(),
 					EventCatalog.nameOf(entry.event().getClass()), entry.event().effectiveOn(),
 					words.getOrDefault(entry.position(), ""));
+			text.write(csv.drain());
 		}
-		return csv.toString();
+		text.write(csv.drain());
 	}
 
 	/// Who looked, for a spreadsheet.
-	static String sightings(List<Sightings.Sighting> seen) {
+	/// @param seen gives one look after the other
+	/// @return how many looks there were
+	static int sightings(Consumer<Consumer<Sightings.Sighting>> seen, Writer text) throws IOException {
 		CsvWriter csv = new CsvWriter(
 				List.of("时间 seen at", "账号 account", "姓名 actor", "地址 address", "页面 place", "记录 records"));
-		for (Sightings.Sighting one : seen) {
-			csv.row(one.seenAt(), one.account(), one.actor(), one.address(), one.place(),
-					String.join(" ", one.records()));
+		text.write(csv.drain());
+		int[] looks = new int[1];
+		try {
+			seen.accept((one) -> {
+				looks[0]++;
+				csv.row(one.seenAt(), one.account(), one.actor(), one.address(), one.place(),
+						String.join(" ", one.records()));
+				try {
+					text.write(csv.drain());
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
 		}
-		return csv.toString();
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		return looks[0];
 	}
 
-	/// The cases and disputes with what was done, in words.
-	static List<Told> told(Map<String, List<Recorded<Event>>> streams, List<String> people) {
-		return people.stream().filter(streams::containsKey).map((id) -> new Told(id, told(streams.get(id)))).toList();
+	/// The cases and disputes with what was done, in words, one after the other.
+	static Iterable<Told> told(Map<String, List<Recorded<Event>>> streams, List<String> people) {
+		return () -> people.stream()
+			.filter(streams::containsKey)
+			.map((id) -> new Told(id, told(streams.get(id))))
+			.iterator();
 	}
 
 	/// The entries of a case or dispute in words; none of another record.

@@ -2,6 +2,7 @@ package org.gongkai.query.audit;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ class PackTextsTest {
 		Recorded<Event> entry = new Recorded<>(1, "document:T/1", 0, AT,
 				Map.of(Metadata.ACTOR, FORMULA, Metadata.ACCOUNT, "-1;=2", Metadata.VIA, "\t=1"), event);
 
-		CSVRecord row = row(PackTexts.acts(Map.of(), List.of(entry)));
+		CSVRecord row = row(text((to) -> PackTexts.acts(Map.of(), List.of(entry), to)));
 
 		assertThat(row.get(0)).isEqualTo("1");
 		assertThat(row.toList().subList(2, 5)).containsExactly("'" + FORMULA, "'-1;=2", "'\t=1");
@@ -46,8 +47,14 @@ class PackTextsTest {
 	void an_actor_who_is_called_like_a_formula_is_a_text_in_the_table_of_sights() throws IOException {
 		Sighting one = new Sighting(1, AT, null, FORMULA, "+1", "@GET", List.of("-T/1"), 1);
 
-		assertThat(row(PackTexts.sightings(List.of(one))).toList()).containsExactly("2024-03-04T01:02:03Z", "",
-				"'" + FORMULA, "'+1", "'@GET", "'-T/1");
+		assertThat(row(text((to) -> PackTexts.sightings((looks) -> looks.accept(one), to))).toList())
+			.containsExactly("2024-03-04T01:02:03Z", "", "'" + FORMULA, "'+1", "'@GET", "'-T/1");
+	}
+
+	private static String text(PackFile.TextContent content) throws IOException {
+		StringWriter text = new StringWriter();
+		content.into(text);
+		return text.toString();
 	}
 
 	private static CSVRecord row(String csv) throws IOException {

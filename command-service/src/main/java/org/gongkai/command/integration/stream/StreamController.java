@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.apache.kafka.common.KafkaException;
+import org.gongkai.access.HeavyRequest;
 import org.gongkai.access.Unscoped;
 import org.gongkai.log.DedicatedConnections;
 import org.gongkai.statute.Refused;
@@ -56,6 +57,7 @@ class StreamController {
 		return this.relay.status();
 	}
 
+	@HeavyRequest
 	@PostMapping(path = "/api/stream/verification", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(tags = "stream", summary = "核验事件流: reads the topic through and compares it with the log",
 			description = "Names what is missing, changed or out of order, by position and partition.")
