@@ -61,6 +61,8 @@ public final class Benchmarks {
 			switch ((arguments.length > 1) ? arguments[1] : "all") {
 				case "import" -> benchmarks.importing();
 				case "proof" -> benchmarks.sequencing();
+				case "large-log" -> LargeLog.make(benchmarks.home, Path.of(arguments[2]), work.resolve("cache"),
+						Integer.parseInt(arguments[3]));
 				case "all" -> benchmarks.run();
 				default -> throw new IllegalArgumentException("there is no part " + arguments[1]);
 			}

@@ -42,7 +42,7 @@ final class County {
 
 	Times measure() {
 		this.office.importFile("agencies", "county.csv", agencies());
-		byte[] register = register();
+		byte[] register = register(1, APPLICATIONS);
 		Duration imported = timed(() -> this.office.importFile("applications", "register.csv", register));
 		command("open-report", REPORT + "\"withSubordinates\": true, \"openedOn\": \"2024-01-03\"}");
 		for (String section : SECTIONS) {
@@ -64,7 +64,8 @@ final class County {
 		this.office.command(name, json);
 	}
 
-	private static byte[] agencies() {
+	/// The register of agencies.
+	static byte[] agencies() {
 		StringBuilder rows = new StringBuilder("code,name,kind,parent\nC,某县人民政府,county,\n");
 		for (int agency = 1; agency <= AGENCIES; agency++) {
 			rows.append("A%d,某县第%d机关,department,C\n".formatted(agency, agency));
@@ -72,10 +73,12 @@ final class County {
 		return rows.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	private static byte[] register() {
+	/// A part of the register of applications.
+	/// @param first number of its first application
+	static byte[] register(int first, int applications) {
 		StringBuilder rows = new StringBuilder(
 				"application_no,agency,applicant_kind,applicant_name,channel,submitted_on,received_on,subject,outcome,concluded_on,reply_no\n");
-		for (int number = 1; number <= APPLICATIONS; number++) {
+		for (int number = first; number < first + applications; number++) {
 			LocalDate received = FIRST.plusDays(number % 350);
 			LocalDate concluded = received.plusDays(number % 13 + 1);
 			boolean open = concluded.getYear() > FIRST.getYear();
