@@ -48,7 +48,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(ConnectorConfiguration.class)
 public class AccessService {
 
-	private static final Duration IDLE = Duration.ofHours(1);
+	/// How long a session lasts without a call.
+	static final Duration IDLE = Duration.ofHours(1);
 
 	private static final Pattern SESSION = Pattern.compile("[0-9A-Za-z-]{1,36}");
 

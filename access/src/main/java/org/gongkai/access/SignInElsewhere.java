@@ -2,6 +2,7 @@ package org.gongkai.access;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -59,7 +63,7 @@ final class SignInElsewhere {
 		http.oauth2Login((login) -> login.loginPage("/sign-in")
 			.clientRegistrationRepository(registrations)
 			.authorizedClientRepository(new Forgetting())
-			.authorizationEndpoint((begin) -> begin.baseUri(BEGIN))
+			.authorizationEndpoint((begin) -> begin.baseUri(BEGIN).authorizationRequestRepository(new BriefSession()))
 			.redirectionEndpoint((end) -> end.baseUri("/sign-in/from/*"))
 			.successHandler((request, response, who) -> {
 				if (enter(request, response, who)) {
@@ -82,6 +86,7 @@ final class SignInElsewhere {
 		Optional<Accounts.Known> known = this.accounts.known(account);
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		known.ifPresent((entered) -> {
+			request.getSession().setMaxInactiveInterval((int) AccessService.IDLE.toSeconds());
 			this.signIns.passedElsewhere(entered.caller(), request.getRemoteAddr());
 			context.setAuthentication(SessionMark.authentication(account, true, entered.credentialVersion()));
 		});
@@ -105,6 +110,37 @@ final class SignInElsewhere {
 		catch (IOException ex) {
 			throw new IllegalStateException("the client secret cannot be read: " + ex.getMessage(), ex);
 		}
+	}
+
+	/// Keeps what a sign-in began with in a session that ends after some minutes: any
+	/// caller can begin one.
+	private static final class BriefSession implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+
+		private static final Duration LONGEST = Duration.ofMinutes(5);
+
+		private final HttpSessionOAuth2AuthorizationRequestRepository session = new HttpSessionOAuth2AuthorizationRequestRepository();
+
+		@Override
+		public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
+			return this.session.loadAuthorizationRequest(request);
+		}
+
+		@Override
+		public void saveAuthorizationRequest(@Nullable OAuth2AuthorizationRequest begun, HttpServletRequest request,
+				HttpServletResponse response) {
+			boolean made = request.getSession(false) == null;
+			this.session.saveAuthorizationRequest(begun, request, response);
+			if (made && request.getSession(false) != null) {
+				request.getSession(false).setMaxInactiveInterval((int) LONGEST.toSeconds());
+			}
+		}
+
+		@Override
+		public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(HttpServletRequest request,
+				HttpServletResponse response) {
+			return this.session.removeAuthorizationRequest(request, response);
+		}
+
 	}
 
 	/// Keeps no token of a provider.

@@ -2,6 +2,7 @@ package org.gongkai.standalone.access;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -45,8 +46,10 @@ class SignInElsewhereTest {
 	@TempDir
 	Path folder;
 
+	private final CookieManager cookies = new CookieManager();
+
 	private final HttpClient browser = HttpClient.newBuilder()
-		.cookieHandler(new CookieManager())
+		.cookieHandler(this.cookies)
 		.followRedirects(HttpClient.Redirect.NORMAL)
 		.build();
 
@@ -105,6 +108,33 @@ class SignInElsewhereTest {
 	}
 
 	@Test
+	void a_revoked_role_ends_the_session() throws Exception {
+		get("/sign-in/with/oidc");
+		assertThat(Jsoup.parse(get("/applications")).title()).startsWith("申请台账");
+
+		post("/api/accounts/wang/revocations", "{\"role\": \"clerk\"}");
+
+		assertThat(Jsoup.parse(get("/applications")).title()).startsWith("登录");
+	}
+
+	@Test
+	void the_session_in_which_a_sign_in_begins_has_another_id_afterwards() throws Exception {
+		try (HttpClient steps = HttpClient.newBuilder().cookieHandler(this.cookies).build()) {
+			HttpResponse<String> begun = steps.send(
+					HttpRequest.newBuilder(URI.create(this.office.url() + "/sign-in/with/oidc")).build(),
+					HttpResponse.BodyHandlers.ofString());
+			String before = session();
+			assertThat(before).isNotEmpty();
+			this.browser.send(
+					HttpRequest.newBuilder(URI.create(begun.headers().firstValue("Location").orElseThrow())).build(),
+					HttpResponse.BodyHandlers.ofString());
+
+			assertThat(session()).isNotEmpty().isNotEqualTo(before);
+			assertThat(Jsoup.parse(get("/applications")).title()).startsWith("申请台账");
+		}
+	}
+
+	@Test
 	void who_has_no_account_here_stays_outside() throws Exception {
 		this.who = "stranger";
 
@@ -124,6 +154,16 @@ class SignInElsewhereTest {
 	void an_answer_that_nobody_asked_for_is_not_taken() throws Exception {
 		assertThat(get("/sign-in/from/oidc?code=guess&state=guess")).contains("统一身份认证没有成功");
 		assertThat(Jsoup.parse(get("/applications")).title()).startsWith("登录");
+	}
+
+	private String session() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("gongkai-session"))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.orElse("");
 	}
 
 	private String get(String path) throws Exception {
