@@ -1,5 +1,6 @@
 package org.gongkai.acceptance.console;
 
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -7,16 +8,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.gongkai.command.CommandServiceApplication;
+import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.query.QueryServiceApplication;
 import org.gongkai.testing.TestDatabase;
 import org.gongkai.testing.TestHttp;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +115,63 @@ class SplitConsoleTest {
 		assertThat(post(console, "/api/projections/agencies/rebuild", "", "X-Nothing", "told").statusCode())
 			.isEqualTo(200);
 		assertThat(get(console, "/agencies/split").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void a_reset_password_ends_its_sessions_and_its_calls_on_all_nodes() {
+		String password = account("wang");
+		try (HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+			Element form = Jsoup
+				.parse(plain(browser, HttpRequest.newBuilder(URI.create(address(console) + "/sign-in"))).body())
+				.selectFirst("input[name=_csrf]");
+			assertThat(form).isNotNull();
+			plain(browser, HttpRequest.newBuilder(URI.create(address(console) + "/sign-in"))
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.header("Sec-Fetch-Site", "same-origin")
+				.POST(HttpRequest.BodyPublishers
+					.ofString("account=wang&password=" + encoded(password) + "&_csrf=" + encoded(form.attr("value")))));
+			assertThat(everywhere(browser, "", "/password", "/api/accounts")).containsExactly(200, 200, 403);
+			String basic = "Basic " + Base64.getEncoder().encodeToString(("wang:" + password).getBytes());
+			assertThat(everywhere(HTTP, basic, "/password", "/api/accounts")).containsExactly(200, 200, 403);
+
+			assertThat(owner("/api/accounts/wang/reset", "").statusCode()).isEqualTo(200);
+
+			assertThat(everywhere(browser, "", "/password", "/api/accounts")).containsExactly(302, 302, 401);
+			assertThat(everywhere(HTTP, basic, "/password", "/api/accounts")).containsExactly(401, 401, 401);
+		}
+	}
+
+	/// What the nodes answer: both query-services a page, and the command-service a
+	/// question.
+	private static List<Integer> everywhere(HttpClient client, String authorization, String page, String question) {
+		return Stream.of(address(console) + page, address(window) + page, address(commands) + question).map((uri) -> {
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri));
+			if (!authorization.isEmpty()) {
+				request.header("Authorization", authorization);
+			}
+			return plain(client, request).statusCode();
+		}).toList();
+	}
+
+	private static HttpResponse<String> plain(HttpClient client, HttpRequest.Builder request) {
+		return TestHttp.send(client, request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	/// @return its one-time password
+	private static String account(String name) {
+		return EventJson.mapper()
+			.readTree(
+					owner("/api/accounts", "{\"account\": \"" + name + "\", \"displayName\": \"" + name + "\"}").body())
+			.path("password")
+			.asString();
+	}
+
+	private static HttpResponse<String> owner(String path, String json) {
+		return send(HttpRequest.newBuilder(URI.create(address(commands) + path))
+			.header("Content-Type", "application/json")
+			.header("Authorization", "Bearer " + token())
+			.header("Gongkai-Actor", encoded("王科员"))
+			.POST(HttpRequest.BodyPublishers.ofString(json)));
 	}
 
 	@Test
