@@ -166,10 +166,8 @@ final class RowByRow {
 		}
 		catch (Refused ex) {
 			List<PublishedReports.Change> changes = PublishedReports.toldBy(ex);
-			if (changes.isEmpty()) {
-				throw ex;
-			}
-			throw new RowRefused(RowRefused.Cell.of(row.named(), ex, changes));
+			throw new RowRefused(changes.isEmpty() ? RowRefused.Cell.of(row.named(), ex)
+					: RowRefused.Cell.of(row.named(), ex, changes));
 		}
 	}
 

@@ -107,6 +107,15 @@ class ImportFileTest {
 	}
 
 	@Test
+	void a_number_that_cannot_be_recorded_is_refused_in_its_row_and_others_are_recorded() {
+		JsonNode end = this.desk.rows("", this.desk.row("2024\u202E1"), this.desk.row("2"),
+				this.desk.row("3", "applicant_name=张\u0000三"));
+
+		assertThat(counts(end)).as(end.toString()).containsExactly(1, 0, 2);
+		assertThat(findings(end)).containsExactly("2 application_no text-invisible", "4 applicant_name text-control");
+	}
+
+	@Test
 	void all_wrong_cells_of_a_row_are_named_at_once_and_none_is_repeated() {
 		JsonNode end = this.desk.rows("", this.desk.row("1", "applicant_kind=张三", "received_on=2024-02-30",
 				"extension_days=五", "fee_yuan=1e3", "outcome=won", "channel="));
