@@ -17,6 +17,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -149,6 +150,11 @@ final class Gate {
 		if (Problems.isProgram(request)) {
 			Problems.write(response, HttpStatus.FORBIDDEN, Rule.NOT_ALLOWED, (why instanceof CsrfException)
 					? "a call with a session needs the token of its page" : "no role of this account allows that");
+		}
+		else if (why instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null
+				&& !request.getRequestURI().equals("/sign-in")) {
+			// the session ended while the form was filled in, and its token with it
+			enter(request, response, null);
 		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);

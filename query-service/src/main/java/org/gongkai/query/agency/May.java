@@ -44,6 +44,12 @@ public final class May {
 		return allows(operation, agency, below);
 	}
 
+	/// Whether for some agency or other and all below it: only then a page offers to
+	/// include them.
+	public boolean anyBelow(String operation) {
+		return this.agencies.all().stream().anyMatch((agency) -> below(operation, agency.code(), true));
+	}
+
 	/// Whether for a record.
 	/// @param record its id; null for none, which nobody may
 	public boolean of(String operation, @Nullable String record) {

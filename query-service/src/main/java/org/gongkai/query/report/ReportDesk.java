@@ -111,7 +111,7 @@ class ReportDesk {
 		if (command.equals(ReportForms.OPEN)) {
 			fixed.put("withSubordinates", false);
 		}
-		return switch (this.desk.take(ReportForms.of(command), fixed, request, response)) {
+		return switch (this.desk.take(form(command, agency), fixed, request, response)) {
 			case Sheet sheet -> page(agency, year, sheet, model);
 			case Answer.Recorded _ -> "redirect:" + Link.to(path(agency, year, "draft"), "recorded", true);
 		};
@@ -145,6 +145,12 @@ class ReportDesk {
 	}
 
 	/// @param refused the form that came back
+	private Form form(String command, String agency) {
+		return command.equals(ReportForms.OPEN)
+				? ReportForms.opening(this.agencies.may().below(ReportForms.OPEN, agency, true))
+				: ReportForms.of(command);
+	}
+
 	private String page(String code, int year, @Nullable Sheet refused, Model model) {
 		Agencies.Agency agency = this.agencies.get(code);
 		Optional<Drafts.Draft> draft = this.drafts.find(code, year);
@@ -160,9 +166,13 @@ class ReportDesk {
 		if (this.desk.isOpen()) {
 			List<String> acts = draft.map((report) -> ReportForms.possible(report.stage()))
 				.orElse(List.of(ReportForms.OPEN));
-			model.addAttribute("sheets", Sheet.with(
-					this.agencies.may().commands(acts, code).stream().map(ReportForms::of).map(this::blank).toList(),
-					refused));
+			model.addAttribute("sheets",
+					Sheet.with(this.agencies.may()
+						.commands(acts, code)
+						.stream()
+						.map((command) -> form(command, code))
+						.map(this::blank)
+						.toList(), refused));
 		}
 		return "report/draft";
 	}

@@ -21,14 +21,21 @@ final class ReportForms {
 	private ReportForms() {
 	}
 
+	/// @param withSubordinates whether a report may include the agencies below
+	static Form opening(boolean withSubordinates) {
+		Input openedOn = Input.day("openedOn", "启动日期", "opened on");
+		Input below = Input.of(Kind.TICK, "withSubordinates", "含下级机关", "with subordinates")
+			.optional()
+			.hint("汇总年末隶属于本机关的所有机关");
+		Form form = withSubordinates ? Form.of(OPEN, "启动编制", "Open the report", openedOn, below)
+				: Form.of(OPEN, "启动编制", "Open the report", openedOn);
+		return form.hint("年度报告的数字全部来自记录；正文由人撰写，其中的数字引用数据项（条例第五十条）。");
+	}
+
 	/// @throws Refused `unknown-command`
 	static Form of(String command) {
 		return switch (command) {
-			case OPEN -> Form.of(command, "启动编制", "Open the report", Input.day("openedOn", "启动日期", "opened on"),
-					Input.of(Kind.TICK, "withSubordinates", "含下级机关", "with subordinates")
-						.optional()
-						.hint("汇总年末隶属于本机关的所有机关"))
-				.hint("年度报告的数字全部来自记录；正文由人撰写，其中的数字引用数据项（条例第五十条）。");
+			case OPEN -> opening(true);
 			case "submit-report" -> Form.of(command, "送审", "Submit", Input.day("submittedOn", "送审日期", "submitted on"))
 				.hint("法定内容齐备方可送审；送审后退回才能修改。");
 			case "return-report" ->

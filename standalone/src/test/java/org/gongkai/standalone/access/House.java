@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongkai.events.access.Role;
 import org.gongkai.log.EventJson;
 import org.gongkai.standalone.Office;
 import org.gongkai.testing.TestHttp;
@@ -66,13 +67,8 @@ final class House implements AutoCloseable {
 
 	/// Opens a person's account with one role and signs in there.
 	/// @param grant the rest of the grant in JSON
-	PasswordSession signIn(String name, String role, String grant) {
-		JsonNode opened = json(call("owner", "POST", "/api/accounts",
-				"{\"account\": \"" + name + "\", \"displayName\": \"" + name + "\"}"));
-		HttpResponse<String> granted = call("owner", "POST", "/api/accounts/" + name + "/grants",
-				"{\"role\": \"" + role + "\"" + grant + "}");
-		assertThat(granted.statusCode()).as(granted.body()).isEqualTo(200);
-		PasswordSession session = new PasswordSession(this.office.url(), name, opened.path("password").asString());
+	PasswordSession signIn(String name, Role role, String grant) {
+		PasswordSession session = PasswordSession.signIn(this.office, name, role, grant);
 		this.sessions.add(session);
 		return session;
 	}

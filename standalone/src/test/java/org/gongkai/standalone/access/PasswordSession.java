@@ -10,9 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.gongkai.events.access.Role;
+import org.gongkai.standalone.Office;
 import org.gongkai.testing.TestHttp;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,6 +30,9 @@ public final class PasswordSession implements AutoCloseable {
 
 	/// Of every account in these tests, once its one-time password is changed.
 	public static final String PASSWORD = "correct horse battery";
+
+	private static final Map<Role, String> NAMES = Map.of(Role.CLERK, "王科员", Role.REVIEWER, "赵科长", Role.APPROVER, "李主任",
+			Role.STATISTICIAN, "孙统计", Role.INSPECTOR, "周督查", Role.ADMINISTRATOR, "吴管理");
 
 	private static final String BOUNDARY = "form-boundary";
 
@@ -48,6 +55,15 @@ public final class PasswordSession implements AutoCloseable {
 		submit(form("/password"), Map.of("present", oneTime, "next", PASSWORD, "again", PASSWORD));
 		assertThat(this.response.statusCode()).as(this.page.text()).isEqualTo(200);
 		assertThat(this.page.selectFirst("form[action=/sign-out]")).as(this.page.text()).isNotNull();
+	}
+
+	/// Opens an account with one role, and signs in there.
+	/// @param grant the rest of the grant in JSON
+	public static PasswordSession signIn(Office office, String account, Role role, String grant) {
+		String oneTime = AccountSetup.open(office, account, String.valueOf(NAMES.get(role)));
+		AccountSetup.post(office, "/api/accounts/" + account + "/grants",
+				"{\"role\": \"" + role.name().toLowerCase(Locale.ROOT) + "\"" + grant + "}");
+		return new PasswordSession(office.url(), account, oneTime);
 	}
 
 	/// The page that is shown; empty where the response is no page.
@@ -127,8 +143,9 @@ public final class PasswordSession implements AutoCloseable {
 		this.http.close();
 	}
 
-	private URI action(Element form) {
-		URI shown = URI.create(this.page.location());
+	/// Of the page that the form is on, though another may be shown now.
+	private static URI action(Element form) {
+		URI shown = URI.create(Objects.requireNonNull(form.ownerDocument()).location());
 		return form.attr("action").isEmpty() ? shown : shown.resolve(form.attr("action"));
 	}
 

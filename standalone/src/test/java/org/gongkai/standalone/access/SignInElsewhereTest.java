@@ -83,8 +83,9 @@ class SignInElsewhereTest {
 				gongkai.access.oidc.client-secret-file = %s
 				""".formatted(this.issuer, secret));
 		this.office = Office.open(data, Office.Door.anywhere());
-		post("/api/accounts", "{\"account\": \"wang\", \"displayName\": \"王芳\", \"machine\": false}");
-		post("/api/accounts/wang/grants", "{\"role\": \"clerk\"}");
+		AccountSetup.post(this.office, "/api/accounts",
+				"{\"account\": \"wang\", \"displayName\": \"王芳\", \"machine\": false}");
+		AccountSetup.post(this.office, "/api/accounts/wang/grants", "{\"role\": \"clerk\"}");
 	}
 
 	@AfterEach
@@ -103,7 +104,7 @@ class SignInElsewhereTest {
 		assertThat(Jsoup.parse(page).title()).startsWith("首页");
 		assertThat(page).contains("王芳");
 		assertThat(Jsoup.parse(get("/applications")).title()).startsWith("申请台账");
-		post("/api/accounts/wang/lock", "");
+		AccountSetup.post(this.office, "/api/accounts/wang/lock", "");
 		assertThat(Jsoup.parse(get("/applications")).title()).startsWith("登录");
 	}
 
@@ -112,7 +113,7 @@ class SignInElsewhereTest {
 		get("/sign-in/with/oidc");
 		assertThat(Jsoup.parse(get("/applications")).title()).startsWith("申请台账");
 
-		post("/api/accounts/wang/revocations", "{\"role\": \"clerk\"}");
+		AccountSetup.post(this.office, "/api/accounts/wang/revocations", "{\"role\": \"clerk\"}");
 
 		assertThat(Jsoup.parse(get("/applications")).title()).startsWith("登录");
 	}
@@ -171,18 +172,6 @@ class SignInElsewhereTest {
 			.send(HttpRequest.newBuilder(URI.create(this.office.url() + path)).build(),
 					HttpResponse.BodyHandlers.ofString())
 			.body();
-	}
-
-	private void post(String path, String json) throws Exception {
-		try (HttpClient owner = HttpClient.newHttpClient()) {
-			HttpResponse<String> answer = owner.send(HttpRequest.newBuilder(URI.create(this.office.url() + path))
-				.header("Authorization", "Bearer " + this.office.operatorToken())
-				.header("Gongkai-Actor", "owner")
-				.header("Content-Type", "application/json")
-				.POST(HttpRequest.BodyPublishers.ofString(json))
-				.build(), HttpResponse.BodyHandlers.ofString());
-			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-		}
 	}
 
 	private void serve(HttpExchange exchange) throws IOException {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.gongkai.log.EventJson;
 import org.gongkai.standalone.Office;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -135,15 +134,8 @@ class SignInTest {
 
 	/// Opens an account.
 	/// @return its one-time password
-	private String newcomer(String account) throws Exception {
-		HttpResponse<String> opened = this.browser.send(HttpRequest.newBuilder(address("/api/accounts"))
-			.header("Authorization", "Bearer " + office.operatorToken())
-			.header("Gongkai-Actor", "owner")
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers
-				.ofString("{\"account\": \"" + account + "\", \"displayName\": \"" + account + "\"}"))
-			.build(), HttpResponse.BodyHandlers.ofString());
-		return EventJson.mapper().readTree(opened.body()).path("password").asString();
+	private String newcomer(String account) {
+		return AccountSetup.open(office, account, account);
 	}
 
 	private Document change(String next) throws Exception {

@@ -18,7 +18,7 @@ class DisputeFormsTest {
 		window = new Window();
 		window.township();
 		window.received("1", "2024-03-04");
-		window.hand("decide-application", Map.of("outcome", "denied_1", "decidedOn", "2024-03-18"));
+		window.decided("denied_1", "2024-03-18");
 	}
 
 	@AfterAll
@@ -40,6 +40,7 @@ class DisputeFormsTest {
 		window.hand("order-redecision", Map.of("orderedOn", "2024-05-08"));
 		assertThat(window.page.select("h1").text()).contains("申请 1");
 		assertThat(window.page.select("dl.facts").text()).contains("2024-05-08 责令；尚未答复");
+		window.drafted("granted", "2024-05-20");
 		window.hand("redecide-application", Map.of("outcome", "granted", "decidedOn", "2024-05-20"));
 		assertThat(window.page.select("dl.facts").text()).contains("2024-05-20 予以公开");
 

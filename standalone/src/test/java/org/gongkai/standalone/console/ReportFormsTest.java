@@ -21,7 +21,7 @@ class ReportFormsTest {
 		window = new Window();
 		window.township();
 		window.received("1", "2023-03-01");
-		window.hand("decide-application", Map.of("outcome", "granted", "decidedOn", "2023-03-20"));
+		window.decided("granted", "2023-03-20");
 		window.received("2", "2023-12-04");
 	}
 
@@ -64,6 +64,7 @@ class ReportFormsTest {
 		assertThat(window.open("/reports/T/2023/editions/1/comparison").select(".due").text()).contains("相同");
 
 		window.open("/applications/show?id=T/2");
+		window.drafted("granted", "2023-12-29");
 		window.hand("decide-application", Map.of("outcome", "granted", "decidedOn", "2023-12-29", "replyNo", "7号"));
 		assertThat(window.status).isEqualTo(422);
 		assertThat(window.page.select("table.changes tbody tr").eachText())
@@ -71,7 +72,7 @@ class ReportFormsTest {
 			.anySatisfy((row) -> assertThat(row).contains("结转下年度继续办理").endsWith("总计 1 1 0"));
 		assertThat(window.value("decide-application", "replyNo")).isEqualTo("7号");
 		window.hand("decide-application", Map.of("changeReason", "年末送达，节后补录", "replyNo", ""));
-		assertThat(window.page.select("[role=status]").text()).contains("已记录第2条");
+		assertThat(window.page.select("[role=status]").text()).contains("已记录第3条");
 
 		assertThat(window.open("/reports/T/2024/bridge").select("table.bridge").text()).contains("T/2", "自然人 无",
 				"年末送达，节后补录");

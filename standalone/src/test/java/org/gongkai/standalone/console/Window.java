@@ -1,36 +1,29 @@
 package org.gongkai.standalone.console;
 
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
+import org.gongkai.access.Rights;
+import org.gongkai.events.access.Role;
 import org.gongkai.standalone.Office;
-import org.gongkai.testing.TestHttp;
-import org.jsoup.Jsoup;
+import org.gongkai.standalone.access.PasswordSession;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A clerk's window: shows a page, fills in its forms by the names of their fields, and follows where it is sent.
+/// The staff of an office at their browsers, one account for each role, signed in with a password when first needed. The
+/// clerk opens the pages; a command that no clerk may give is given on the same page by a colleague whose role allows it.
 final class Window implements AutoCloseable {
-
-	private static final String BOUNDARY = "form-boundary";
 
 	private final Office office = Office.openTemporary(Office.Door.anywhere());
 
-	private final HttpClient http = HttpClient.newBuilder()
-		.cookieHandler(new CookieManager())
-		.followRedirects(HttpClient.Redirect.NORMAL)
-		.build();
+	private final Map<Role, PasswordSession> sessions = new EnumMap<>(Role.class);
+
+	private Role role = Role.CLERK;
 
 	/// What is shown.
 	Document page = new Document("");
@@ -39,38 +32,29 @@ final class Window implements AutoCloseable {
 	int status;
 
 	Document open(String path) {
-		return show(HttpRequest.newBuilder(address(path)));
+		return open(Role.CLERK, path);
+	}
+
+	/// Opens a page as a colleague.
+	Document open(Role colleague, String path) {
+		this.role = colleague;
+		session().open(path);
+		return show();
 	}
 
 	/// Hands the form of a command in, with what stands in it and what is typed.
 	Document hand(String command, Map<String, String> typed) {
-		Element form = form(command);
-		Map<String, String> fields = fields(form);
-		typed.forEach((name, value) -> assertThat(fields).as("%s of %s", name, command).containsKey(name));
-		fields.putAll(typed);
-		String body = fields.entrySet()
-			.stream()
-			.map((field) -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-			.collect(Collectors.joining("&"));
-		return show(HttpRequest.newBuilder(action(form))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.header("Sec-Fetch-Site", "same-origin")
-			.POST(BodyPublishers.ofString(body)));
+		// first: the form may be in the hands of a colleague
+		Element form = form(command, typed);
+		session().submit(form, typed);
+		return show();
 	}
 
 	/// Hands a form with a file in.
 	Document hand(String command, Map<String, String> typed, String fileName, String content) {
-		Element form = form(command);
-		Map<String, String> fields = fields(form);
-		fields.putAll(typed);
-		StringBuilder body = new StringBuilder();
-		fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
-		part(body, "name=\"file\"; filename=\"" + fileName + "\"", content);
-		body.append("--").append(BOUNDARY).append("--\r\n");
-		return show(HttpRequest.newBuilder(action(form))
-			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-			.header("Sec-Fetch-Site", "same-origin")
-			.POST(BodyPublishers.ofString(body.toString())));
+		Element form = form(command, typed);
+		session().submit(form, typed, fileName, content);
+		return show();
 	}
 
 	/// What is wrong, in the form of a command or at one of its fields.
@@ -79,7 +63,9 @@ final class Window implements AutoCloseable {
 	}
 
 	String value(String command, String field) {
-		return field(form(command).selectXpath(".//*[@name='" + field + "']").first());
+		Element found = form(command).selectXpath(".//*[@name='" + field + "']").first();
+		assertThat(found).as(field).isNotNull();
+		return PasswordSession.value(found);
 	}
 
 	void township() {
@@ -94,10 +80,55 @@ final class Window implements AutoCloseable {
 				"receivedOn", day, "applicantKind", "natural_person", "personal.name", "张三"));
 	}
 
+	/// The clerk drafts a decision on the case that is shown, and the approver signs it.
+	void decided(String outcome, String day) {
+		drafted(outcome, day);
+		hand("decide-application", Map.of("outcome", outcome, "decidedOn", day));
+	}
+
+	/// The clerk drafts a decision on the case that is shown.
+	void drafted(String outcome, String day) {
+		hand("draft-decision", Map.of("outcome", outcome, "draftedOn", day));
+	}
+
 	@Override
 	public void close() {
-		this.http.close();
+		this.sessions.values().forEach(PasswordSession::close);
 		this.office.close();
+	}
+
+	private PasswordSession session() {
+		return this.sessions.computeIfAbsent(this.role,
+				(needed) -> PasswordSession.signIn(this.office, needed.name().toLowerCase(Locale.ROOT), needed, ""));
+	}
+
+	private Document show() {
+		this.page = session().page();
+		this.status = session().response().statusCode();
+		assertThat(this.status).as(this.page.text()).isNotIn(401, 403);
+		return this.page;
+	}
+
+	/// The form of a command in the hands of someone who may give it.
+	private Element form(String command, Map<String, String> typed) {
+		Set<Role> roles = roles(command);
+		if (!roles.contains(this.role)) {
+			open(roles.iterator().next(), this.page.location());
+		}
+		Element form = form(command);
+		typed.keySet()
+			.forEach((name) -> assertThat(form.selectXpath(".//*[@name='" + name + "']")).as("%s of %s", name, command)
+				.isNotEmpty());
+		return form;
+	}
+
+	private static Set<Role> roles(String command) {
+		return Rights.rows()
+			.stream()
+			.filter((right) -> right.operation().equals(command))
+			.findFirst()
+			.<Set<Role>>map((right) -> EnumSet.copyOf(right.roles()))
+			.orElse(EnumSet.of(Role.CLERK));
 	}
 
 	private Element form(String command) {
@@ -106,62 +137,6 @@ final class Window implements AutoCloseable {
 			throw new AssertionError(command + " is not on the page " + this.page.title() + ": " + this.page.text());
 		}
 		return form;
-	}
-
-	private static Map<String, String> fields(Element form) {
-		Map<String, String> fields = new LinkedHashMap<>();
-		form.select("input[type=checkbox]").forEach((box) -> {
-			if (box.hasAttr("checked")) {
-				fields.put(box.attr("name"), box.attr("value"));
-			}
-			else {
-				fields.putIfAbsent(box.attr("name"), "");
-			}
-		});
-		form.select("input:not([type=checkbox]):not([type=file]), select, textarea")
-			.forEach((field) -> fields.put(field.attr("name"), field(field)));
-		return fields;
-	}
-
-	private static String field(Element field) {
-		return switch (field.tagName()) {
-			case "select" -> field.select("option[selected]").attr("value");
-			case "textarea" -> field.wholeText();
-			default -> field.attr("value");
-		};
-	}
-
-	private static void part(StringBuilder body, String disposition, String value) {
-		body.append("--")
-			.append(BOUNDARY)
-			.append("\r\nContent-Disposition: form-data; ")
-			.append(disposition)
-			.append("\r\n\r\n")
-			.append(value)
-			.append("\r\n");
-	}
-
-	private URI action(Element form) {
-		return form.attr("action").isEmpty() ? URI.create(this.page.location()) : address(form.attr("action"));
-	}
-
-	private URI address(String path) {
-		return URI.create(this.office.url() + path);
-	}
-
-	private Document show(HttpRequest.Builder request) {
-		HttpResponse<String> answer = TestHttp.send(this.http,
-				request.header("Authorization", "Bearer " + this.office.operatorToken())
-					.header("Gongkai-Actor", encoded("王科员"))
-					.build(),
-				HttpResponse.BodyHandlers.ofString());
-		this.status = answer.statusCode();
-		this.page = Jsoup.parse(answer.body(), answer.uri().toString());
-		return this.page;
-	}
-
-	private static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 }
