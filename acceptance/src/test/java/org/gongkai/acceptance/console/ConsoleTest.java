@@ -42,7 +42,7 @@ class ConsoleTest {
 
 	@BeforeEach
 	void sitDown() {
-		this.counter = new Counter(chromium.clerk(SCREEN));
+		this.counter = new Counter(chromium, SCREEN);
 	}
 
 	@AfterEach
@@ -63,11 +63,10 @@ class ConsoleTest {
 		this.counter.hand("extend-deadline",
 				Map.of("notifiedOn", "2024-03-25", "workingDays", "20", "reason", "需要检索档案", "approvedBy", "李主任"));
 		assertThat(this.counter.page.locator(".due").textContent()).contains("2024-05-09");
-		this.counter.hand("decide-application",
-				Map.of("outcome", "partly_granted", "decidedOn", "2024-04-18", "replyNo", "下政公开〔2024〕1号", "legalBasis",
-						"条例第三十七条", "withheldParts.0.ground", "denied_4", "withheldParts.0.description", "承包方身份证号码"));
+		this.counter.decide("2024-04-18", Map.of("outcome", "partly_granted", "replyNo", "下政公开〔2024〕1号", "legalBasis",
+				"条例第三十七条", "withheldParts.0.ground", "denied_4", "withheldParts.0.description", "承包方身份证号码"));
 		this.counter.hand("deliver-reply", Map.of("way", "post", "deliveredOn", "2024-04-19"));
-		assertThat(this.counter.entries()).satisfies((entries) -> assertThat(entries.count()).isEqualTo(6));
+		assertThat(this.counter.entries()).satisfies((entries) -> assertThat(entries.count()).isEqualTo(7));
 		assertThat(this.counter.page.locator("dl.facts").textContent()).contains("已办结：部分公开", "下政公开〔2024〕1号",
 				"2024-04-19");
 
@@ -136,9 +135,10 @@ class ConsoleTest {
 		Counter colleague = this.counter.neighbour();
 		colleague.open("/applications/show?id=" + this.agency + "/2024-001")
 			.hand("withdraw-application", Map.of("withdrawnOn", "2024-03-07"));
-		this.counter.hand("decide-application", Map.of("outcome", "granted", "decidedOn", "2024-03-08"));
+		this.counter.hand("request-correction", Map.of("notifiedOn", "2024-03-08", "dueOn", "2024-03-22"));
 		assertThat(this.counter.page.locator("div.problem").textContent()).contains("记录已被他人更新，请重新查看后再办理");
-		assertThat(this.counter.page.locator("[name=decidedOn]").inputValue()).isEqualTo("2024-03-08");
+		assertThat(this.counter.page.locator("#request-correction [name=notifiedOn]").inputValue())
+			.isEqualTo("2024-03-08");
 		this.counter.page.getByText("重新查看最新记录").click();
 		assertThat(this.counter.page.locator("dl.facts").textContent()).contains("已办结：其他处理");
 	}
@@ -169,6 +169,8 @@ class ConsoleTest {
 	@Test
 	void who_acts_is_who_signed_in() {
 		this.counter.registerTownship(this.agency);
+		assertThat(this.counter.page.locator(".clerk").textContent()).contains("吴管理");
+		this.counter.open("/");
 		assertThat(this.counter.page.locator(".clerk").textContent()).contains("王科员");
 		this.counter.open("/applications/new");
 		assertThat(this.counter.page.locator("[name=actor]").count()).isZero();
@@ -225,7 +227,7 @@ class ConsoleTest {
 	void no_page_is_wider_than_a_telephone() {
 		this.counter.registerTownship(this.agency);
 		this.counter.receive(this.agency, "2024-001", "2024-03-04");
-		try (Counter telephone = new Counter(chromium.clerk(TELEPHONE))) {
+		try (Counter telephone = new Counter(chromium, TELEPHONE)) {
 			for (String path : pages(this.agency)) {
 				telephone.open(path);
 				assertThat((Integer) Chromium.ask(telephone.page, "() => document.documentElement.scrollWidth"))

@@ -1,37 +1,89 @@
 package org.gongkai.acceptance.console;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import org.gongkai.access.Rights;
+import org.gongkai.events.access.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// One clerk's window: fills in forms by the names of their fields and presses their buttons.
+/// The staff at their browsers: fills in forms by the names of their fields and presses their buttons. The clerk opens the
+/// pages; a command that no clerk may give is given on the same page by a colleague whose role allows it.
 final class Counter implements AutoCloseable {
 
-	private final BrowserContext context;
+	private final Chromium chromium;
 
-	final Page page;
+	private final int width;
+
+	private final Map<Role, Page> pages = new EnumMap<>(Role.class);
+
+	private Role role = Role.CLERK;
+
+	/// What is shown.
+	Page page;
 
 	private int loads;
 
-	Counter(BrowserContext context) {
-		this.context = context;
-		this.page = context.newPage();
+	/// @param width of the screens in pixels
+	Counter(Chromium chromium, int width) {
+		this.chromium = chromium;
+		this.width = width;
+		this.page = page(Role.CLERK);
+	}
+
+	/// A clerk with a browser of their own.
+	Counter(Chromium chromium, BrowserContext clerk) {
+		this.chromium = chromium;
+		this.width = 0;
+		this.page = clerk.newPage();
 		this.page.onLoad((_) -> this.loads++);
+		this.pages.put(Role.CLERK, this.page);
 	}
 
-	/// A second window of the same browser.
+	/// A second window of the same people.
 	Counter neighbour() {
-		return new Counter(this.context);
+		return new Counter(this.chromium, this.width);
 	}
 
+	/// Opens a page as a clerk.
 	Counter open(String path) {
+		return open(Role.CLERK, path);
+	}
+
+	Counter open(Role colleague, String path) {
+		this.role = colleague;
+		this.page = page(colleague);
 		this.page.navigate(path);
 		return this;
+	}
+
+	private Page page(Role of) {
+		return this.pages.computeIfAbsent(of, (needed) -> {
+			Page opened = this.chromium.person(needed, this.width).newPage();
+			opened.onLoad((_) -> this.loads++);
+			return opened;
+		});
+	}
+
+	/// Puts the page before someone who may give a command.
+	private void bring(String command) {
+		Set<Role> roles = Rights.rows()
+			.stream()
+			.filter((right) -> right.operation().equals(command))
+			.findFirst()
+			.<Set<Role>>map((right) -> EnumSet.copyOf(right.roles()))
+			.orElse(EnumSet.of(Role.CLERK));
+		if (!roles.contains(this.role)) {
+			open(roles.iterator().next(), this.page.url());
+		}
 	}
 
 	/// The form of a command, its disclosure opened.
@@ -46,6 +98,7 @@ final class Counter implements AutoCloseable {
 
 	/// Fills in fields by their names.
 	void fill(String command, Map<String, String> values) {
+		bring(command);
 		Locator form = form(command);
 		int filled = 0;
 		// in the order of the page: a choice may bring further fields into sight
@@ -89,13 +142,29 @@ final class Counter implements AutoCloseable {
 						"农村土地承包经营权流转合同备案清单"));
 	}
 
+	/// The clerk drafts a decision on the case that is shown, and the approver signs it.
+	/// @param reply what the reply says
+	void decide(String day, Map<String, String> reply) {
+		draft(day, reply);
+		Map<String, String> decision = new HashMap<>(reply);
+		decision.put("decidedOn", day);
+		hand("decide-application", decision);
+	}
+
+	/// The clerk drafts a decision on the case that is shown.
+	void draft(String day, Map<String, String> reply) {
+		Map<String, String> draft = new HashMap<>(reply);
+		draft.put("draftedOn", day);
+		hand("draft-decision", draft);
+	}
+
 	Locator entries() {
 		return this.page.locator("table.history tbody tr");
 	}
 
 	@Override
 	public void close() {
-		this.context.close();
+		this.pages.values().forEach((shown) -> shown.context().close());
 	}
 
 }
