@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -153,12 +154,39 @@ public final class DataFolder implements AutoCloseable {
 
 	/// The passwords of a folder that another process has open.
 	static Secrets secrets(Path dir) {
+		return readSecrets(dir.resolve("secrets.json"));
+	}
+
+	/// What the file holds is never repeated.
+	private static Secrets readSecrets(Path file) {
+		String text = text(file);
 		try {
-			return json.readValue(Files.readString(dir.resolve("secrets.json")), Secrets.class);
+			Secrets found = json.readValue(text, Secrets.class);
+			if (found != null && found.isUsable()) {
+				return found;
+			}
 		}
-		catch (IOException | JacksonException ex) {
-			throw new Failed("cannot read " + dir.resolve("secrets.json") + ": " + ex.getMessage(), ex);
+		catch (JacksonException ex) {
+			// cut off, or something else
 		}
+		throw damaged(file);
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (CharacterCodingException ex) {
+			throw damaged(file);
+		}
+		catch (IOException ex) {
+			throw new Failed("cannot read " + file + ": "
+					+ ((ex instanceof FileSystemException system) ? reason(system) : ex.getMessage()), ex);
+		}
+	}
+
+	private static Failed damaged(Path file) {
+		return new Failed(file + " is damaged; restore it from the same backup as the folder");
 	}
 
 	/// Where the folder is, with links resolved.
@@ -180,6 +208,11 @@ public final class DataFolder implements AutoCloseable {
 		return dir.resolve("master.key");
 	}
 
+	/// Where PostgreSQL's programs are unpacked for a user who has no folder of caches.
+	Path programs() {
+		return this.path.resolve("programs");
+	}
+
 	/// The files that are being imported.
 	Path uploads() {
 		return this.path.resolve("uploads");
@@ -199,6 +232,9 @@ public final class DataFolder implements AutoCloseable {
 		if (Files.exists(file)) {
 			try (Reader text = Files.newBufferedReader(file)) {
 				read.load(text);
+			}
+			catch (CharacterCodingException ex) {
+				throw new Failed("cannot read " + file + ": it is not UTF-8", ex);
 			}
 			catch (IOException | IllegalArgumentException ex) {
 				throw new Failed("cannot read " + file + ": " + ex.getMessage(), ex);
@@ -227,7 +263,12 @@ public final class DataFolder implements AutoCloseable {
 	/// @throws Failed where the folder has none, or it cannot be read
 	public static String operatorToken(Path dir) {
 		try {
-			return Files.readString(dir.resolve("operator.token")).strip();
+			String token = Files.readString(dir.resolve("operator.token")).strip();
+			if (token.isEmpty()) {
+				throw new Failed(
+						dir.resolve("operator.token") + " is empty; remove it, and the next start makes another");
+			}
+			return token;
 		}
 		catch (IOException ex) {
 			throw new Failed("cannot read " + dir.resolve("operator.token")
@@ -256,7 +297,7 @@ public final class DataFolder implements AutoCloseable {
 		Path file = this.path.resolve("secrets.json");
 		try {
 			if (Files.exists(file)) {
-				Secrets found = json.readValue(Files.readString(file), Secrets.class);
+				Secrets found = readSecrets(file);
 				Secrets whole = found.complete();
 				if (!whole.equals(found)) {
 					write(file, json.writeValueAsString(whole), "rw-------");
@@ -272,7 +313,7 @@ public final class DataFolder implements AutoCloseable {
 			return secrets;
 		}
 		catch (IOException | JacksonException ex) {
-			throw new Failed("cannot read " + file + ": " + ex.getMessage(), ex);
+			throw new Failed("cannot write " + file + ": " + ex.getMessage(), ex);
 		}
 	}
 
@@ -360,14 +401,18 @@ public final class DataFolder implements AutoCloseable {
 			return;
 		}
 		try {
-			int found = json.readValue(Files.readString(file), Mark.class).format();
+			Mark mark = json.readValue(text(file), Mark.class);
+			if (mark == null) {
+				throw damaged(file);
+			}
+			int found = mark.format();
 			if (found != FORMAT) {
 				throw new Failed("the folder " + this.path + " has layout " + found + "; this Gongkai knows layout "
 						+ FORMAT + " and leaves it untouched");
 			}
 		}
 		catch (JacksonException ex) {
-			throw new Failed(file + " is damaged; restore it from a backup", ex);
+			throw new Failed(file + " is damaged; restore it from the same backup as the folder", ex);
 		}
 	}
 
@@ -397,7 +442,7 @@ public final class DataFolder implements AutoCloseable {
 
 	private static String reason(FileSystemException ex) {
 		return switch (ex) {
-			case AccessDeniedException _ -> "no permission to write there";
+			case AccessDeniedException _ -> "no permission";
 			case FileAlreadyExistsException denied -> denied.getFile() + " is a file";
 			default -> (ex.getReason() != null) ? ex.getReason() : ex.getMessage();
 		};

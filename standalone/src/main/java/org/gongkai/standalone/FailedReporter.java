@@ -1,6 +1,7 @@
 package org.gongkai.standalone;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -13,7 +14,7 @@ final class FailedReporter implements SpringBootExceptionReporter {
 	@Override
 	public boolean reportException(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Failed) {
+			if (cause instanceof Failed || cause instanceof BindException) {
 				return true;
 			}
 		}

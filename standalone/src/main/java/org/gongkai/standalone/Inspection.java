@@ -72,7 +72,7 @@ public final class Inspection implements AutoCloseable {
 		DataFolder folder = DataFolder.open(dir);
 		try {
 			Secrets secrets = folder.secrets();
-			Postgres postgres = Postgres.start(folder.database(), folder.databaseLog(), Office.programs(),
+			Postgres postgres = Postgres.start(folder.database(), folder.databaseLog(), Office.programs(folder),
 					secrets.admin(), (_) -> {
 					});
 			String url = postgres.url();

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -221,7 +223,7 @@ public final class Office implements AutoCloseable {
 	}
 
 	private Postgres database(Secrets secrets) {
-		Postgres started = Postgres.start(this.folder.database(), this.folder.databaseLog(), programs(),
+		Postgres started = Postgres.start(this.folder.database(), this.folder.databaseLog(), programs(this.folder),
 				secrets.admin(), this.lost::complete);
 		try {
 			LogDatabase.bootstrap(started.as(Postgres.ADMIN, secrets.admin()),
@@ -286,9 +288,20 @@ public final class Office implements AutoCloseable {
 				if (cause instanceof Failed failed) {
 					throw failed;
 				}
+				if (cause instanceof BindException wrong) {
+					throw new Failed("the setting " + wrong.getName() + " cannot be used: " + innermost(wrong), wrong);
+				}
 			}
 			throw ex;
 		}
+	}
+
+	private static String innermost(Throwable failure) {
+		Throwable innermost = failure;
+		while (innermost.getCause() != null) {
+			innermost = innermost.getCause();
+		}
+		return String.valueOf(innermost.getMessage());
 	}
 
 	private static Map<String, Object> addresses(Postgres database) {
@@ -327,9 +340,18 @@ public final class Office implements AutoCloseable {
 				? web.getWebServer().getPort() : this.door.port();
 	}
 
-	static Path programs() {
-		String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
-		return Path.of(cache, "gongkai");
+	/// Where PostgreSQL's programs are unpacked once for all offices of a user; within
+	/// the folder of data where the user has no home, as
+	/// under a number without an account.
+	static Path programs(DataFolder folder) {
+		String cache = System.getenv("XDG_CACHE_HOME");
+		Path home = Path.of(System.getProperty("user.home", ""));
+		if (cache != null && Path.of(cache).isAbsolute()) {
+			return Path.of(cache, "gongkai");
+		}
+		boolean usable = home.isAbsolute() && (Files.isWritable(home.resolve(".cache"))
+				|| Files.isWritable(home) && !Files.exists(home.resolve(".cache")));
+		return usable ? home.resolve(".cache").resolve("gongkai") : folder.programs();
 	}
 
 	private synchronized void end() {

@@ -2,7 +2,9 @@ package org.gongkai.standalone;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
+import org.gongkai.log.proof.Malformed;
 import org.gongkai.log.proof.SigningKey;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,23 @@ record Secrets(String admin, String migrate, String append, String read, @Nullab
 		byte[] bytes = new byte[BYTES];
 		new SecureRandom().nextBytes(bytes);
 		return HexFormat.of().formatHex(bytes);
+	}
+
+	/// Whether nothing is missing that a folder had from its beginning, and the key of
+	/// its log is one.
+	boolean isUsable() {
+		boolean passwords = Stream.of(this.admin, this.migrate, this.append, this.read)
+			.allMatch((password) -> password != null && !password.isBlank());
+		if (!passwords || this.signingKey == null) {
+			return passwords;
+		}
+		try {
+			SigningKey.parse(this.signingKey);
+			return true;
+		}
+		catch (Malformed ex) {
+			return false;
+		}
 	}
 
 	@Override

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -108,6 +111,39 @@ class DataFolderTest {
 			assertThat(folder.secrets()).isEqualTo(first);
 		}
 		assertThat(first.toString()).doesNotContain(first.append());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "null", "{", "[]", "{}", "{\"admin\":\"secret-1\",\"migrate\":\"secret-2\"",
+			"{\"admin\":\"secret-1\"}",
+			"{\"admin\":\"a\",\"migrate\":\"secret-2\",\"append\":\"c\",\"read\":\"d\",\"signingKey\":\"PRIVATE+KEY+x\"}" })
+	void damaged_passwords_are_told_in_one_line_that_repeats_none(String content) throws Exception {
+		try (DataFolder folder = DataFolder.open(this.dir)) {
+			Path file = folder.path().resolve("secrets.json");
+			Files.writeString(file, content);
+
+			assertThatExceptionOfType(Failed.class).isThrownBy(folder::secrets)
+				.withMessage(file + " is damaged; restore it from the same backup as the folder");
+			assertThatExceptionOfType(Failed.class).isThrownBy(() -> DataFolder.secrets(this.dir))
+				.withMessageEndingWith("secrets.json is damaged; restore it from the same backup as the folder");
+			assertThat(file).hasContent(content);
+		}
+	}
+
+	@Test
+	void other_damaged_files_are_told_in_one_line() throws Exception {
+		try (DataFolder folder = DataFolder.open(this.dir)) {
+			Files.write(this.dir.resolve("settings.properties"), new byte[] { (byte) 0xff, (byte) 0xfe });
+			assertThatExceptionOfType(Failed.class).isThrownBy(folder::settings).withMessageContaining("is not UTF-8");
+			folder.operatorToken();
+			Files.writeString(this.dir.resolve("operator.token"), "\n");
+			assertThatExceptionOfType(Failed.class).isThrownBy(folder::operatorToken).withMessageContaining("is empty");
+		}
+		for (String content : List.of("", "null", "{\"format\":")) {
+			Files.writeString(this.dir.resolve("gongkai.json"), content);
+			assertThatExceptionOfType(Failed.class).isThrownBy(() -> DataFolder.open(this.dir))
+				.withMessageContaining("gongkai.json is damaged");
+		}
 	}
 
 	@Test

@@ -49,4 +49,12 @@ class OfficeStartTest {
 		}
 	}
 
+	@Test
+	void a_setting_that_cannot_be_used_is_named_in_one_line() throws IOException {
+		Files.writeString(this.folder.resolve("settings.properties"), "gongkai.http.connections = many\n");
+
+		assertThatExceptionOfType(Failed.class).isThrownBy(() -> Office.open(this.folder, Office.Door.anywhere()))
+			.withMessageContaining("the setting gongkai.http.connections cannot be used");
+	}
+
 }

@@ -8,11 +8,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -47,6 +49,7 @@ final class Programs {
 				Files.createDirectories(cache);
 				unpack(content, cache, target);
 			}
+			requireOwn(target);
 			return new Programs(target);
 		}
 		catch (FileSystemException ex) {
@@ -68,6 +71,20 @@ final class Programs {
 			.concat(Stream.concat(prefix, Stream.of(this.folder.resolve("bin").resolve(program).toString())),
 					arguments.stream())
 			.toList();
+	}
+
+	/// Programs that another user could have put there, or could change, are not run.
+	private static void requireOwn(Path target) throws IOException {
+		for (Path part : List.of(target.getParent(), target)) {
+			Object owner = Files.getAttribute(part, "unix:uid");
+			if (!owner.equals(0) && !owner.equals(Files.getAttribute(Path.of(USER), "unix:uid"))) {
+				throw new Failed(part + " belongs to another user; PostgreSQL's programs are not run from there");
+			}
+			Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(part);
+			if (allowed.contains(PosixFilePermission.OTHERS_WRITE)) {
+				throw new Failed(part + " may be written by everybody; PostgreSQL's programs are not run from there");
+			}
+		}
 	}
 
 	private static boolean isRoot() {
