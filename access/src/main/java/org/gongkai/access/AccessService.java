@@ -30,7 +30,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
@@ -227,16 +226,16 @@ public class AccessService {
 				.permitAll()
 				.requestMatchers("/sign-in", "/gongkai.css", "/gongkai.svg", "/proof.html", "/error", "/api/office")
 				.permitAll()
-				.requestMatchers(Management.HEALTH, Management.HEALTH + "/**")
+				.requestMatchers(Management.HEALTH, Management.HEALTH + "/liveness", Management.HEALTH + "/readiness")
 				.permitAll()
-				.requestMatchers(Management.METERS)
+				.requestMatchers(Management.HEALTH + "/**", Management.METERS)
 				.access(new Management())
 				.anyRequest()
 				.authenticated())
 			.addFilterBefore(new Gate.SignInCalls(limits), LogoutFilter.class)
 			.addFilterBefore(new Credentials(accounts, signIns, trusted, limits), AnonymousAuthenticationFilter.class)
 			.addFilterAfter(new Gate.FreshPassword(), AnonymousAuthenticationFilter.class)
-			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
+			.requestCache((cache) -> cache.requestCache(new OwnPageCache()))
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("account")
 				.passwordParameter("password")

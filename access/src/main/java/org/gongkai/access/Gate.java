@@ -147,7 +147,12 @@ final class Gate {
 	/// role of the account allows.
 	static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
 			throws IOException {
-		if (Problems.isProgram(request)) {
+		// the token of a page is asked for before it is known who calls
+		boolean known = SecurityContextHolder.getContext().getAuthentication() != null;
+		if (!known && !request.getRequestURI().equals("/sign-in")) {
+			enter(request, response, null);
+		}
+		else if (Problems.isProgram(request)) {
 			Problems.write(response, HttpStatus.FORBIDDEN, Rule.NOT_ALLOWED, (why instanceof CsrfException)
 					? "a call with a session needs the token of its page" : "no role of this account allows that");
 		}

@@ -8,8 +8,8 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/// What is told to whoever runs the services: to everybody whether they are well, without a word on why; meters to those
-/// whom the table of rights names.
+/// What is told to whoever runs the services: to everybody whether they are well, without a word on which part is not; that, and
+/// meters, to those whom the table of rights names.
 final class Management implements AuthorizationManager<RequestAuthorizationContext> {
 
 	/// Below it stand health and meters.

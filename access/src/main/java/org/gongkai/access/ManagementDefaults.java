@@ -20,13 +20,16 @@ final class ManagementDefaults implements EnvironmentPostProcessor {
 			Map.entry("management.endpoints.web.discovery.enabled", false),
 			Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
 			Map.entry("management.endpoints.jmx.exposure.exclude", "*"),
-			Map.entry("management.endpoint.health.show-components", "always"),
+			Map.entry("management.endpoint.health.show-components", "when-authorized"),
 			Map.entry("management.endpoint.health.show-details", "never"),
 			Map.entry("management.endpoint.health.probes.enabled", true),
 			Map.entry("management.endpoint.health.validate-group-membership", false),
 			// each service has those of its own
 			Map.entry("management.endpoint.health.group.readiness.include",
 					"readinessState,db,positions,tables,storage"),
+			// whose X-Forwarded-For counts, where forward-headers-strategy is on: the
+			// network of an office is no proxy
+			Map.entry("server.tomcat.remoteip.internal-proxies", "127.0.0.0/8, ::1/128"),
 			// every filter of the gate would have its own meters
 			Map.entry("management.observations.enable.spring.security", false));
 

@@ -27,7 +27,6 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /// 统一身份认证: a provider of OpenID Connect says who somebody is; what that person may do stays a matter of the accounts here. Of what
 /// the provider sends nothing is kept but the account.
@@ -59,7 +58,7 @@ final class SignInElsewhere {
 		SupplierClientRegistrationRepository registrations = new SupplierClientRegistrationRepository(
 				() -> new InMemoryClientRegistrationRepository(registration()));
 		SavedRequestAwareAuthenticationSuccessHandler next = new SavedRequestAwareAuthenticationSuccessHandler();
-		next.setRequestCache(new CookieRequestCache());
+		next.setRequestCache(new OwnPageCache());
 		http.oauth2Login((login) -> login.loginPage("/sign-in")
 			.clientRegistrationRepository(registrations)
 			.authorizedClientRepository(new Forgetting())

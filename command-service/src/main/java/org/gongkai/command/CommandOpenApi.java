@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -51,6 +52,8 @@ class CommandOpenApi implements OpenApiCustomizer {
 	@Override
 	public void customise(OpenAPI api) {
 		api.info(new Info().title("Gongkai commands").version("1"));
+		// where it was asked for, and not the host that the caller named
+		api.servers(List.of(new Server().url("/")));
 		Components components = (api.getComponents() == null) ? new Components() : api.getComponents();
 		api.components(components);
 		components.addSchemas("Receipt", of(Receipt.class, components));

@@ -14,6 +14,7 @@ import org.gongkai.query.agency.Agencies;
 import org.gongkai.statute.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,6 +56,8 @@ class ConsoleProblems {
 					String.valueOf(refused.getMessage()));
 			case ErrorResponse web -> page(HttpStatus.valueOf(web.getStatusCode().value()), "网址或查询条件不正确",
 					"the address or a condition is not right");
+			case TypeMismatchException _ ->
+				page(HttpStatus.BAD_REQUEST, "网址或查询条件不正确", "the address or a condition is not right");
 			case IllegalArgumentException _ ->
 				page(HttpStatus.BAD_REQUEST, "网址或查询条件不正确", "the address or a condition is not right");
 			default -> {

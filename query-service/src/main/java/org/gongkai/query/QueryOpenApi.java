@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -36,6 +37,8 @@ final class QueryOpenApi implements OpenApiCustomizer {
 	@Override
 	public void customise(OpenAPI api) {
 		api.info(new Info().title("Gongkai queries").version("1"));
+		// where it was asked for, and not the host that the caller named
+		api.servers(List.of(new Server().url("/")));
 		Map<String, Schema> schemas = api.getComponents().getSchemas();
 		List.of("Fresh", "KnownAt").forEach(schemas::remove);
 		schemas.replace("JsonNode", new Schema<>().description("the event as it is stored"));

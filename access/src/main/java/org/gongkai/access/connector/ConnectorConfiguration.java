@@ -23,6 +23,8 @@ public class ConnectorConfiguration {
 		return (tomcat) -> {
 			tomcat.setProtocol(BoundedHttpProtocol.class.getName());
 			tomcat.addConnectorCustomizers((connector) -> limit(connector, limits));
+			// the host of a redirect would be what the caller says of it
+			tomcat.addContextCustomizers((context) -> context.setUseRelativeRedirects(true));
 			tomcat.addEngineValves(new BodyValve(limits));
 			tomcat.addContextValves(new BodyValve.Refusals(limits));
 		};

@@ -31,9 +31,17 @@ class ManagementTest {
 	void whether_it_is_well_is_told_to_everybody_and_not_why() {
 		HttpResponse<String> ready = anonymous("/management/health/readiness");
 		assertThat(ready.statusCode()).isEqualTo(200);
-		assertThat(ready.body()).contains("\"tables\":{\"status\":\"UP\"}")
-			.contains("\"positions\"")
+		assertThat(ready.body()).isEqualTo("{\"status\":\"UP\"}");
+		assertThat(anonymous("/management/health").body()).doesNotContain("components");
+		for (String part : new String[] { "db", "tables", "diskSpace", "readiness/db", "nothing" }) {
+			assertThat(anonymous("/management/health/" + part).statusCode()).as(part).isEqualTo(302);
+			assertThat(house.call("clerk", "GET", "/management/health/" + part, "").statusCode()).as(part)
+				.isEqualTo(403);
+		}
+		assertThat(house.call("monitor", "GET", "/management/health/readiness", "").body())
+			.contains("\"tables\":{\"status\":\"UP\"}", "\"positions\"")
 			.doesNotContain("details");
+		assertThat(house.call("monitor", "GET", "/management/health/db", "").statusCode()).isEqualTo(200);
 		assertThat(anonymous("/management/health/liveness").statusCode()).isEqualTo(200);
 		assertThat(ready.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("gongkai-session");
 	}
