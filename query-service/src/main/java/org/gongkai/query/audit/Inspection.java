@@ -113,16 +113,25 @@ class Inspection {
 												stream))));
 	}
 
+	/// A row of what was taken up.
+	private record Taken(String findingId, String agency, String record, Findings.State state,
+			Findings.Handling handling) {
+	}
+
 	private void handled(Map<String, List<Recorded<Event>>> records, Map<String, Findings.Finding> found) {
-		this.sql.query("select * from handled_findings where record = any (?) order by finding_id", (row) -> {
-			Findings.Handling handling = handling(row);
-			String id = row.getString("finding_id");
-			Findings.Finding finding = found.get(id);
-			found.put(id,
+		// a list and no callback: what is gone asks the database again, by a connection
+		// that must not be a second one
+		List<Taken> taken = this.sql.query("select * from handled_findings where record = any (?) order by finding_id",
+				(row, _) -> new Taken(row.getString("finding_id"), row.getString("agency"), row.getString("record"),
+						Stored.constant(Findings.State.class, row.getString("state")), handling(row)),
+				(Object) records.keySet().toArray(String[]::new));
+		for (Taken one : taken) {
+			Findings.Finding finding = found.get(one.findingId());
+			found.put(one.findingId(),
 					((finding != null) ? finding
-							: vanished(id, row.getString("agency"), handling, records.get(row.getString("record"))))
-						.with(Stored.constant(Findings.State.class, row.getString("state")), handling));
-		}, (Object) records.keySet().toArray(String[]::new));
+							: vanished(one.findingId(), one.agency(), one.handling(), records.get(one.record())))
+						.with(one.state(), one.handling()));
+		}
 	}
 
 	private static Findings.Handling handling(ResultSet row) throws SQLException {
