@@ -40,7 +40,8 @@ class PackageTest {
 
 	/// What is public though no other package of the product names it, and why.
 	private static final Map<String, String> PUBLIC_ALL_THE_SAME = Map.of("org.gongkai.events.Metadata",
-			"constants are compiled into their users", "org.gongkai.command.Commands",
+			"constants are compiled into their users", "org.gongkai.access.DeclaredScope",
+			"tells the tests what controllers declare", "org.gongkai.command.Commands",
 			"the door of the command side for callers in the same process", "org.gongkai.command.CommandCatalog",
 			"tells such callers what they can do", "org.gongkai.command.Actor", "tells such callers who acts",
 			"org.gongkai.query.application.Terms", "named in templates", "org.gongkai.query.application.CaseHistory",
