@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +22,12 @@ import javax.sql.DataSource;
 
 import org.gongkai.log.JdbcLogReader;
 import org.gongkai.log.LogDatabase;
+import org.gongkai.log.EventMac;
 import org.gongkai.log.LogIdentity;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.Sequencer;
 import org.gongkai.log.proof.Hash;
+import org.gongkai.log.proof.Leaf;
 import org.gongkai.log.proof.SigningKey;
 import org.gongkai.standalone.postgres.Postgres;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -37,6 +40,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// @param raw until the last one is committed
 record SequencerRate(double sequenced, double positionsAlone, double raw) {
 
+	private static final EventMac MAC = EventMac.of("5b".repeat(32), "benchmark", Hash.SHA_256);
+
+	private static final long RECORDED_AT = Leaf.micros(Instant.parse("2024-01-09T02:00:00Z"));
+
 	private static final int WRITERS = 16;
 
 	private static final int ROUNDS = 5;
@@ -45,9 +52,9 @@ record SequencerRate(double sequenced, double positionsAlone, double raw) {
 
 	private static final String APPEND = """
 			insert into log.events
-			(event_id, stream_id, sequence, stream_type, recorded_at, name, revision, payload, metadata)
-			values (?, ?, ?, 'application', now(), 'application.ReasonsRequested', '1',
-			'{"applicationId":"321300/1","askedOn":"2024-01-08"}', '{"actor":"benchmark","via":"http"}')""";
+			(event_id, stream_id, sequence, stream_type, recorded_at, name, revision, payload, metadata, mac)
+			values (?, ?, ?, 'application', '2024-01-09T02:00:00Z'::timestamptz, 'application.ReasonsRequested', '1',
+			'{"applicationId":"321300/1","askedOn":"2024-01-08"}', '{"actor":"benchmark","via":"http"}', ?)""";
 
 	static SequencerRate measure(Path folder, Path cache) throws Exception {
 		RolePasswords passwords = new RolePasswords("migrate", "append", "read");
@@ -66,13 +73,14 @@ record SequencerRate(double sequenced, double positionsAlone, double raw) {
 				LogDatabase.bootstrap(as(database, Postgres.ADMIN, "admin"), passwords);
 				LogDatabase.migrate(as(database, LogDatabase.MIGRATE, passwords.migrate()));
 			}
-			LogIdentity identity = new LogIdentity(SigningKey.generate("benchmark", new SecureRandom()), Hash.SHA_256)
+			LogIdentity identity = new LogIdentity(SigningKey.generate("benchmark", new SecureRandom()), Hash.SHA_256,
+					MAC)
 				.claim(as(sequenced, LogDatabase.APPEND, passwords.append()));
 			double[] with = new double[ROUNDS];
 			double[] positions = new double[ROUNDS];
 			double[] without = new double[ROUNDS];
 			try (Sequencer sequencer = new Sequencer(as(sequenced, LogDatabase.APPEND, passwords.append()), identity,
-					() -> {
+					null, () -> {
 					}); PositionsAlone _ = new PositionsAlone(as(alone, LogDatabase.APPEND, passwords.append()))) {
 				sequencer.start();
 				for (int round = 0; round < ROUNDS; round++) {
@@ -117,9 +125,14 @@ record SequencerRate(double sequenced, double positionsAlone, double raw) {
 				PreparedStatement insert = connection.prepareStatement(APPEND)) {
 			long sequence = 0;
 			while (System.nanoTime() < until) {
-				insert.setObject(1, UUID.randomUUID());
+				Leaf event = new Leaf(0, "application", stream, sequence++, UUID.randomUUID(),
+						"application.ReasonsRequested", "1", RECORDED_AT,
+						"{\"applicationId\":\"321300/1\",\"askedOn\":\"2024-01-08\"}",
+						"{\"actor\":\"benchmark\",\"via\":\"http\"}");
+				insert.setObject(1, event.eventId());
 				insert.setString(2, stream);
-				insert.setLong(3, sequence++);
+				insert.setLong(3, event.sequence());
+				insert.setBytes(4, MAC.worker().of(event));
 				insert.executeUpdate();
 				onCommit.run();
 			}

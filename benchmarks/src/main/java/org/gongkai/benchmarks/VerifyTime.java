@@ -11,9 +11,12 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 import org.gongkai.log.LogDatabase;
+import org.gongkai.log.EventMac;
 import org.gongkai.log.LogIdentity;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.Sequencer;
+import org.gongkai.log.LogWitness;
+import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
 import org.gongkai.log.verify.LogVerification;
@@ -48,10 +51,14 @@ record VerifyTime(Duration took, Duration read) {
 			LogDatabase.bootstrap(server.as(Postgres.ADMIN, "admin"), passwords);
 			LogDatabase.migrate(server.as(LogDatabase.MIGRATE, passwords.migrate()));
 			DataSource append = server.as(LogDatabase.APPEND, passwords.append());
-			LogIdentity identity = new LogIdentity(SigningKey.generate("benchmark", new SecureRandom()), Hash.SHA_256)
+			KeyDatabase.bootstrap(server.keysAs(Postgres.ADMIN, "admin"), "keep", "keys");
+			KeyDatabase.migrate(server.keysAs(KeyDatabase.KEEP, "keep"));
+			LogIdentity identity = new LogIdentity(SigningKey.generate("benchmark", new SecureRandom()), Hash.SHA_256,
+					EventMac.of("5b".repeat(32), "benchmark", Hash.SHA_256))
 				.claim(append);
+			LogWitness witness = new LogWitness(server.keysAs(KeyDatabase.KEEP, "keep"), "benchmark");
 			try (Connection admin = server.as(Postgres.ADMIN, "admin").getConnection()) {
-				generate(admin, append, identity);
+				generate(admin, append, identity, witness);
 				long began = System.nanoTime();
 				OfficeDatabase.number(admin, """
 						select sum(length(payload::text) + length(metadata::text)) from log.positions join log.events
@@ -59,7 +66,7 @@ record VerifyTime(Duration took, Duration read) {
 				Duration read = Duration.ofNanos(System.nanoTime() - began);
 				began = System.nanoTime();
 				Verdict verdict = new LogVerification(server.as(LogDatabase.READ, passwords.read()),
-						List.of(identity.key().verifier()), List.of())
+						List.of(identity.key().verifier()), List.of(), server.keysAs(KeyDatabase.READ, "keys"))
 					.run();
 				Duration took = Duration.ofNanos(System.nanoTime() - began);
 				if (!verdict.sound() || verdict.positions() != EVENTS || verdict.signed() != EVENTS) {
@@ -70,12 +77,15 @@ record VerifyTime(Duration took, Duration read) {
 		}
 	}
 
-	private static void generate(Connection admin, DataSource append, LogIdentity identity) throws SQLException {
+	/// The events are those of an earlier build, which marked none.
+	private static void generate(Connection admin, DataSource append, LogIdentity identity, LogWitness witness)
+			throws SQLException {
+		OfficeDatabase.run(admin, "alter table log.events drop constraint every_event_is_marked");
 		for (long begin = 0; begin < EVENTS; begin += SLICE) {
 			OfficeDatabase.run(admin, GENERATE.formatted(begin, begin + SLICE - 1));
 		}
 		OfficeDatabase.run(admin, "analyze log.events");
-		try (Sequencer sequencer = new Sequencer(append, identity, () -> {
+		try (Sequencer sequencer = new Sequencer(append, identity, witness, () -> {
 		})) {
 			sequencer.start();
 			while (OfficeDatabase.number(admin, "select coalesce(max(size), 0) from log.checkpoints") < EVENTS) {

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.gongkai.access.Outbox;
+import org.gongkai.log.EventMac;
 import org.gongkai.log.LogStore;
 import org.gongkai.log.personal.PersonalKeys;
 import org.slf4j.Logger;
@@ -39,10 +40,10 @@ final class AccessLedger {
 
 	private final Runnable onRecorded;
 
-	AccessLedger(Outbox outbox, DataSource append, PersonalKeys keys, Clock clock, Runnable onRecorded) {
+	AccessLedger(Outbox outbox, DataSource append, PersonalKeys keys, EventMac mac, Clock clock, Runnable onRecorded) {
 		DataSourceTransactionManager transactions = new DataSourceTransactionManager(append);
 		this.outbox = outbox;
-		this.store = LogStore.engine(append, new SpringTransactionManager(transactions), clock, keys);
+		this.store = LogStore.engine(append, new SpringTransactionManager(transactions), clock, keys, mac);
 		this.transaction = new TransactionTemplate(transactions);
 		this.onRecorded = onRecorded;
 	}

@@ -2,6 +2,7 @@ package org.gongkai.command;
 
 import org.gongkai.access.Overloaded;
 import org.gongkai.access.Problems;
+import org.gongkai.log.EventHeld;
 import org.gongkai.log.TooMuchToRead;
 import org.gongkai.statute.Refused;
 import org.gongkai.statute.Rule;
@@ -29,6 +30,13 @@ class CommandProblems {
 	ResponseEntity<ProblemDetail> uncounted(NumbersUnavailable unavailable) {
 		return Problems.answer(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "numbers-unavailable",
 				"暂时无法取得报表数据，本次操作没有记录，请稍后再试", String.valueOf(unavailable.getMessage())));
+	}
+
+	/// Until it is looked into, the record stays as it is; every other one goes on.
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> held(EventHeld held) {
+		return Problems.answer(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "record-held",
+				"本卷中有并非由本系统写入的记录，核查之前暂停办理，本次操作没有记录", String.valueOf(held.getMessage())));
 	}
 
 	@ExceptionHandler

@@ -59,7 +59,9 @@ import org.gongkai.log.Connections;
 import org.gongkai.log.DedicatedConnections;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
+import org.gongkai.log.LogIdentity;
 import org.gongkai.log.LogStore;
+import org.gongkai.log.LogWitness;
 import org.gongkai.log.Sequencer;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.log.personal.PersonalKeys;
@@ -167,8 +169,8 @@ public class CommandService {
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	AccessLedger accessLedger(Outbox outbox, @Qualifier("appendDataSource") DataSource append,
-			@Qualifier("personalKeys") PersonalKeys keys, Clock clock, Sequencer sequencer) {
-		return new AccessLedger(outbox, append, keys, clock, sequencer::nudge);
+			@Qualifier("personalKeys") PersonalKeys keys, LogIdentity identity, Clock clock, Sequencer sequencer) {
+		return new AccessLedger(outbox, append, keys, identity.mac(), clock, sequencer::nudge);
 	}
 
 	@Bean
@@ -186,11 +188,18 @@ public class CommandService {
 		return new JdbcTemplate(append);
 	}
 
+	@Bean
+	LogIdentity logIdentity(CommandSettings settings) {
+		return settings.identity();
+	}
+
 	@Bean(initMethod = "start", destroyMethod = "stop")
-	Sequencer sequencer(@Qualifier("dedicatedAppend") DedicatedConnections append, CommandSettings settings,
+	Sequencer sequencer(@Qualifier("dedicatedAppend") DedicatedConnections append,
+			@Qualifier("keysDataSource") DataSource keys, LogIdentity identity,
 			@Qualifier("onPositions") ObjectProvider<Runnable> onPositions, MeterRegistry meters) {
-		return new Sequencer(append.source(), settings.identity().claim(append.source()),
-				() -> onPositions.ifAvailable(Runnable::run), LogMeters.delay(meters)::record);
+		return new Sequencer(append.source(), identity.claim(append.source()),
+				new LogWitness(keys, identity.key().name()), () -> onPositions.ifAvailable(Runnable::run),
+				LogMeters.delay(meters)::record);
 	}
 
 	@Bean
@@ -200,11 +209,12 @@ public class CommandService {
 
 	@Bean(initMethod = "start", destroyMethod = "shutdown")
 	org.axonframework.config.Configuration commandConfiguration(@Qualifier("appendDataSource") DataSource append,
-			Clock clock, @Qualifier("personalKeys") PersonalKeys keys, Numbers numbers) {
+			Clock clock, @Qualifier("personalKeys") PersonalKeys keys, LogIdentity identity, Numbers numbers) {
 		SpringTransactionManager transactions = new SpringTransactionManager(new DataSourceTransactionManager(append));
 		Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
 			.configureSerializer((_) -> Jackson3Serializer.builder().build())
-			.configureEventStore((_) -> WitnessedEventStore.over(LogStore.engine(append, transactions, clock, keys)))
+			.configureEventStore(
+					(_) -> WitnessedEventStore.over(LogStore.engine(append, transactions, clock, keys, identity.mac())))
 			.configureCorrelationDataProviders((_) -> List
 				.<CorrelationDataProvider>of(new SimpleCorrelationDataProvider(Metadata.ACTOR, Metadata.ACCOUNT,
 						Metadata.VIA, Metadata.IMPORT_FILE, Metadata.IMPORT_ROW, Metadata.REASON)))

@@ -3,6 +3,7 @@ package org.gongkai.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.gongkai.log.EventMac;
 import org.gongkai.log.LogIdentity;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param appendPassword password of `gongkai_append`
 /// @param queryUrl where the query-service answers that counts the numbers of reports; empty for none
 /// @param signingKey by which checkpoints of the log are signed, as `gongkai new-key` prints it; its name is the log's origin
+/// @param appendKey 64 hexadecimal digits in no database, by which every node that records marks what it appends; the same on all of
+/// them
 /// @param hash of the log's tree, `sha-256` or `sm3`; cannot be changed later
 /// @param witnesses verifier keys of those whose cosignatures are taken
 /// @param keysUrl JDBC address of the database of the keys of personal data, another than the product's
@@ -28,10 +31,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param connections at most this many at once, at least 2; the sequencer and the relay have one each besides
 @ConfigurationProperties("gongkai.command")
 record CommandSettings(String url, @DefaultValue("") String migratePassword, @DefaultValue("") String appendPassword,
-		@DefaultValue("") String queryUrl, @DefaultValue("") String signingKey, @DefaultValue("sha-256") String hash,
-		@DefaultValue List<String> witnesses, String keysUrl, @DefaultValue("") String keysPassword, Path masterKey,
-		@DefaultValue("aes-256-gcm") String cipher, @Nullable Path erasures, @Nullable Path uploads,
-		@DefaultValue("10") int connections) {
+		@DefaultValue("") String queryUrl, @DefaultValue("") String signingKey, @DefaultValue("") String appendKey,
+		@DefaultValue("sha-256") String hash, @DefaultValue List<String> witnesses, String keysUrl,
+		@DefaultValue("") String keysPassword, Path masterKey, @DefaultValue("aes-256-gcm") String cipher,
+		@Nullable Path erasures, @Nullable Path uploads, @DefaultValue("10") int connections) {
 
 	/// The folder of uploads; where none is told, one among the machine's temporary
 	/// files.
@@ -40,13 +43,24 @@ record CommandSettings(String url, @DefaultValue("") String migratePassword, @De
 	}
 
 	/// Whose log this is.
-	/// @throws IllegalStateException without a signing key
+	/// @throws IllegalStateException without a signing key or an append key
 	LogIdentity identity() {
 		if (this.signingKey.isBlank()) {
 			throw new IllegalStateException(
 					"gongkai.command.signing-key is missing: a log is signed from its first position on");
 		}
-		return new LogIdentity(SigningKey.parse(this.signingKey), Hash.of(this.hash));
+		SigningKey key = SigningKey.parse(this.signingKey);
+		return new LogIdentity(key, Hash.of(this.hash), mac(key.name()));
+	}
+
+	/// Marks what this node appends.
+	/// @throws IllegalStateException without an append key
+	private EventMac mac(String origin) {
+		if (this.appendKey.isBlank()) {
+			throw new IllegalStateException("gongkai.command.append-key is missing: what is recorded is marked by it, "
+					+ "and gets no position without");
+		}
+		return EventMac.of(this.appendKey, origin, Hash.of(this.hash));
 	}
 
 	@Override

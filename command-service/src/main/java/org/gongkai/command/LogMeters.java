@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component("positions")
 final class LogMeters implements MeterBinder, HealthIndicator {
 
-	private final LogReader log;
+	private final JdbcLogReader log;
 
 	private final Sequencer sequencer;
 
@@ -53,6 +53,9 @@ final class LogMeters implements MeterBinder, HealthIndicator {
 		Gauge.builder("gongkai.log.waiting", this, (one) -> one.waiting())
 			.description("committed events without a position")
 			.register(registry);
+		Gauge.builder("gongkai.log.held", this.log, JdbcLogReader::held)
+			.description("events without a position because no node of this log appended them")
+			.register(registry);
 		Gauge.builder("gongkai.log.standstill", this, (one) -> one.standstill().toMillis() / 1000.0)
 			.description("for how long, at least, events have waited and none got a position")
 			.baseUnit("seconds")
@@ -70,7 +73,8 @@ final class LogMeters implements MeterBinder, HealthIndicator {
 	}
 
 	private Health check() {
-		return (standstill().compareTo(Standstill.PATIENCE) < 0) ? Health.up().build() : Health.outOfService().build();
+		Health.Builder health = (standstill().compareTo(Standstill.PATIENCE) < 0) ? Health.up() : Health.outOfService();
+		return health.withDetail("held", this.log.held()).build();
 	}
 
 	private long waiting() {

@@ -20,6 +20,7 @@ import org.gongkai.events.agency.DisputeCounting;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.testing.MarkedEvents;
 import org.gongkai.testing.TestDatabase;
 import org.gongkai.testing.TestHttp;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,8 @@ public final class CommandServer implements AutoCloseable {
 					Numbers.class, () -> this.numbers))
 			.properties("server.port=0", "gongkai.command.url=" + this.database.jdbcUrl(),
 					"gongkai.command.migrate-password=m", "gongkai.command.append-password=a",
-					"gongkai.command.signing-key=" + SIGNING_KEY, "gongkai.command.keys-url=" + this.database.jdbcUrl(),
-					"gongkai.command.keys-password=k",
+					"gongkai.command.signing-key=" + SIGNING_KEY, "gongkai.command.append-key=" + MarkedEvents.SECRET,
+					"gongkai.command.keys-url=" + this.database.jdbcUrl(), "gongkai.command.keys-password=k",
 					"gongkai.command.master-key=" + this.folder.resolve("master.key"),
 					"gongkai.command.uploads=" + this.folder.resolve("uploads"),
 					"gongkai.command.erasures=" + this.folder.resolve("erasures.jsonl"), "spring.main.banner-mode=off")

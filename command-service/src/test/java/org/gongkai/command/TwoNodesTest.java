@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import org.gongkai.testing.MarkedEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -27,6 +28,7 @@ class TwoNodesTest {
 				Statement statement = other.createStatement()) {
 			server.post("register-agency",
 					"{\"code\":\"430321\",\"name\":\"河口镇\",\"kind\":\"township\",\"registeredOn\":\"2000-01-01\"}");
+			MarkedEvents.mark(server.sql.getDataSource(), "PeterNeumann");
 			other.setAutoCommit(false);
 			statement.execute(
 					"""

@@ -5,14 +5,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.gongkai.log.proof.Checkpoint;
+import org.gongkai.log.proof.CheckpointLink;
 import org.gongkai.log.proof.MerkleTree;
+import org.gongkai.log.proof.Note;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Signs the tree: when the log comes to rest, and every few seconds while it does not.
+/// Signs the tree: when the log comes to rest, and every few seconds while it does not. Each checkpoint is tied to the one
+/// before, and the database of the keys remembers the newest.
 final class CheckpointWriter {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(CheckpointWriter.class);
 
 	/// Without a new event for so long the log is at rest.
 	private static final long AT_REST = Duration.ofMillis(200).toNanos();
@@ -25,40 +34,74 @@ final class CheckpointWriter {
 
 	private final TreeWriter tree;
 
+	private final @Nullable LogWitness witness;
+
+	private @Nullable CheckpointLink last;
+
 	private long signed;
 
 	private long grown = System.nanoTime();
 
 	private @Nullable Long began;
 
-	private CheckpointWriter(Connection connection, LogIdentity identity, TreeWriter tree) {
+	private CheckpointWriter(Connection connection, LogIdentity identity, TreeWriter tree,
+			@Nullable LogWitness witness) {
+		this.witness = witness;
 		this.connection = connection;
 		this.identity = identity;
 		this.tree = tree;
 	}
 
+	/// @param witness null where no other database remembers anything of the log
 	/// @throws IllegalStateException if the stored tree contradicts the last checkpoint:
 	/// a second, other one would
 	/// only help whoever changed the log
-	static CheckpointWriter resume(Connection connection, LogIdentity identity, TreeWriter tree) throws SQLException {
-		CheckpointWriter writer = new CheckpointWriter(connection, identity, tree);
+	static CheckpointWriter resume(Connection connection, LogIdentity identity, TreeWriter tree,
+			@Nullable LogWitness witness) throws SQLException {
+		CheckpointWriter writer = new CheckpointWriter(connection, identity, tree, witness);
+		LogWitness.Head head = (witness == null) ? null : witness.begin();
+		String note = null;
+		String link = null;
 		try (PreparedStatement query = connection
-			.prepareStatement("select size, root from log.checkpoints order by size desc limit 1");
+			.prepareStatement("select size, root, note, link from log.checkpoints order by size desc limit 1");
 				ResultSet row = query.executeQuery()) {
 			if (row.next()) {
-				writer.signed = row.getLong(1);
-				writer.requireSame(row.getBytes(2));
+				writer.requireSame(row.getLong(1), row.getBytes(2));
+				note = row.getString(3);
+				link = row.getString(4);
+				writer.last = CheckpointLink.ofNote(link);
 			}
+		}
+		if (witness != null && head != null) {
+			writer.compare(witness, head, note, link);
 		}
 		return writer;
 	}
 
-	private void requireSame(byte[] root) {
+	/// The newest checkpoint may be gone, or not remembered yet.
+	private void compare(LogWitness witness, LogWitness.Head head, @Nullable String note, @Nullable String link)
+			throws SQLException {
+		long ordinal = (this.last == null) ? 0 : this.last.ordinal();
+		if (head.ordinal() > ordinal && head.note() != null) {
+			Checkpoint remembered = Checkpoint.parse(Note.parse(head.note()).text());
+			requireSame(remembered.size(), remembered.root());
+			LOGGER.error("checkpoint {} at position {} was signed and is gone from the log: gongkai verify",
+					head.ordinal(), remembered.size());
+			// the next one is tied to it, so that it stays missing
+			this.last = CheckpointLink.ofNote(head.link());
+		}
+		else if (ordinal > head.ordinal() && note != null && link != null) {
+			witness.advance(ordinal, note, link);
+		}
+	}
+
+	private void requireSame(long size, byte[] root) {
 		MerkleTree stored = new MerkleTree(this.identity.hash().hasher(), new StoredTiles(this.connection));
-		if (this.signed > this.tree.size() || !Arrays.equals(root, stored.root(this.signed))) {
-			throw new IllegalStateException("the log is not the one that was signed at position " + this.signed
+		if (size > this.tree.size() || !Arrays.equals(root, stored.root(size))) {
+			throw new IllegalStateException("the log is not the one that was signed at position " + size
 					+ "; nothing is given a position until this is looked into: gongkai verify");
 		}
+		this.signed = size;
 	}
 
 	/// Signs when it is time.
@@ -87,17 +130,41 @@ final class CheckpointWriter {
 		}
 		Checkpoint checkpoint = new Checkpoint(this.identity.key().name(), this.tree.size(), this.tree.root(),
 				this.identity.hash());
-		try (PreparedStatement insert = this.connection
-			.prepareStatement("insert into log.checkpoints (size, root, note, key) values (?, ?, ?, ?)")) {
+		CheckpointLink link = link(checkpoint);
+		String note = checkpoint.sign(this.identity.key()).format();
+		String signedLink = link.sign(this.identity.key()).format();
+		try (PreparedStatement insert = this.connection.prepareStatement(
+				"insert into log.checkpoints (size, root, note, key, ordinal, link) values (?, ?, ?, ?, ?, ?)")) {
 			insert.setLong(1, checkpoint.size());
 			insert.setBytes(2, checkpoint.root());
-			insert.setString(3, checkpoint.sign(this.identity.key()).format());
+			insert.setString(3, note);
 			insert.setString(4, this.identity.key().verifier().toString());
+			insert.setLong(5, link.ordinal());
+			insert.setString(6, signedLink);
 			insert.executeUpdate();
 		}
 		this.connection.commit();
+		if (this.witness != null) {
+			this.witness.advance(link.ordinal(), note, signedLink);
+		}
+		this.last = link;
 		this.signed = checkpoint.size();
 		this.began = null;
+	}
+
+	private CheckpointLink link(Checkpoint checkpoint) throws SQLException {
+		CheckpointLink before = this.last;
+		if (before != null) {
+			return before.next(checkpoint.size(), checkpoint.text());
+		}
+		List<String> earlier = new ArrayList<>();
+		try (PreparedStatement query = this.connection
+			.prepareStatement("select note from log.checkpoints order by size"); ResultSet row = query.executeQuery()) {
+			while (row.next()) {
+				earlier.add(Note.parse(row.getString(1)).text());
+			}
+		}
+		return CheckpointLink.first(checkpoint.origin(), earlier, this.signed, checkpoint.size(), checkpoint.text());
 	}
 
 }

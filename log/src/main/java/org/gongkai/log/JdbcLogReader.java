@@ -38,7 +38,8 @@ public final class JdbcLogReader implements LogReader {
 
 	private static final String WITHOUT_POSITION = """
 			 from log.events e where e.event_index > (select low_water from log.sequencer)
-			and not exists (select from log.positions p where p.event_index = e.event_index)""";
+			and not exists (select from log.positions p where p.event_index = e.event_index)
+			and not exists (select from log.held h where h.event_index = e.event_index)""";
 
 	private static final int BULK = 5_000;
 
@@ -111,6 +112,13 @@ public final class JdbcLogReader implements LogReader {
 	public long committed() {
 		// one statement, one snapshot: what has a position is counted by the head
 		return number("select (select coalesce(max(position), 0) from log.positions) + count(*)" + WITHOUT_POSITION);
+	}
+
+	/// How many events were passed over because no node of this log appended them.
+	public long held() {
+		return number("""
+				select count(*) from log.held h where not exists (
+				select from log.positions p where p.event_index = h.event_index)""");
 	}
 
 	@Override

@@ -16,7 +16,8 @@ import org.gongkai.log.proof.SigningKey;
 ///
 /// @param key apart from the database
 /// @param hash of the tree
-public record LogIdentity(SigningKey key, Hash hash) {
+/// @param mac marks events as appended by a node of this log; its key is apart from the database too
+public record LogIdentity(SigningKey key, Hash hash, EventMac mac) {
 
 	/// Writes origin and hash down when the log has none yet.
 	/// @param append connections as [LogDatabase#APPEND]

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -26,6 +28,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.gongkai.events.Event;
 import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.personal.Safe;
+import org.gongkai.log.proof.Leaf;
 
 /// Axon's JDBC engine over the table `log.events`. Appends and reads the streams of aggregates; readers of the whole
 /// log follow positions instead ([PositionSource]), never this engine's tracking tokens.
@@ -33,12 +36,14 @@ public final class LogStore extends JdbcEventStorageEngine {
 
 	private static final String APPEND = """
 			insert into log.events
-			(event_id, stream_id, sequence, stream_type, recorded_at, name, revision, payload, metadata)
-			values (?::uuid, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""";
+			(event_id, stream_id, sequence, stream_type, recorded_at, name, revision, payload, metadata, mac)
+			values (?::uuid, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
 
 	private static final String STREAM = """
 			select event_id::text, stream_id, sequence, stream_type, recorded_at, name, revision, payload::text as payload,
-			metadata::text as metadata from log.events where stream_id = ? and sequence >= ? order by sequence limit ?""";
+			metadata::text as metadata, mac, case when mac is null then exists(select from log.positions p
+			where p.event_index = e.event_index) end as placed
+			from log.events e where stream_id = ? and sequence >= ? order by sequence limit ?""";
 
 	private final Clock clock;
 
@@ -46,24 +51,28 @@ public final class LogStore extends JdbcEventStorageEngine {
 
 	private final EventForms forms;
 
-	private LogStore(Builder builder, Clock clock, PersonalKeys keys, EventForms forms) {
+	private final EventMac mac;
+
+	private LogStore(Builder builder, Clock clock, PersonalKeys keys, EventForms forms, EventMac mac) {
 		super(builder);
 		this.clock = clock;
 		this.keys = keys;
 		this.forms = forms;
+		this.mac = mac;
 	}
 
 	/// @param append connections as [LogDatabase#APPEND], joined to Spring's transaction
 	/// @param clock gives the instant of recording
 	/// @param keys under which what is personal is recorded
+	/// @param mac marks what is appended
 	public static EventStorageEngine engine(DataSource append, TransactionManager transactions, Clock clock,
-			PersonalKeys keys) {
-		return engine(append, transactions, clock, keys, EventForms.PUBLISHED);
+			PersonalKeys keys, EventMac mac) {
+		return engine(append, transactions, clock, keys, mac, EventForms.PUBLISHED);
 	}
 
 	/// @param forms in which events are written and read
 	public static EventStorageEngine engine(DataSource append, TransactionManager transactions, Clock clock,
-			PersonalKeys keys, EventForms forms) {
+			PersonalKeys keys, EventMac mac, EventForms forms) {
 		EventSerializer serializer = new EventSerializer(forms);
 		PersistenceExceptionResolver taken = LogStore::placeIsTaken;
 		return new LogStore(builder().connectionProvider(new SpringDataSourceConnectionProvider(append))
@@ -71,33 +80,40 @@ public final class LogStore extends JdbcEventStorageEngine {
 			.dataType(String.class)
 			.eventSerializer(serializer)
 			.snapshotSerializer(serializer)
-			.persistenceExceptionResolver(taken), clock, keys, forms);
+			.persistenceExceptionResolver(taken), clock, keys, forms, mac);
 	}
 
 	@Override
 	protected PreparedStatement appendEvents(Connection connection, List<? extends EventMessage<?>> events,
 			Serializer serializer) throws SQLException {
 		PreparedStatement insert = connection.prepareStatement(APPEND);
-		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		// as exact as the database keeps it, or the mark would be of another instant
+		OffsetDateTime now = this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
 		Safe safe = sealing(events);
+		EventMac.Worker marks = this.mac.worker();
 		for (EventMessage<?> message : events) {
 			if (!(message instanceof DomainEventMessage<?> event)) {
 				throw new IllegalArgumentException("only events of a stream are stored");
 			}
 			var payload = event.serializePayload(serializer, String.class);
-			insert.setString(1, event.getIdentifier());
-			insert.setString(2, event.getAggregateIdentifier());
-			insert.setLong(3, event.getSequenceNumber());
-			insert.setString(4, event.getType());
-			insert.setObject(5, now);
 			String name = payload.getType().getName();
 			boolean sealed = tellsOfPeople(event);
-			insert.setString(6, name);
-			insert.setString(7, this.forms.stored(name, sealed));
-			insert.setString(8,
+			Leaf stored = new Leaf(0, event.getType(), event.getAggregateIdentifier(), event.getSequenceNumber(),
+					UUID.fromString(event.getIdentifier()), name, this.forms.stored(name, sealed),
+					Leaf.micros(now.toInstant()),
 					sealed ? safe.seal(payload.getData(), event.getAggregateIdentifier(), event.getIdentifier(), name)
-							: payload.getData());
-			insert.setString(9, event.serializeMetaData(serializer, String.class).getData());
+							: payload.getData(),
+					event.serializeMetaData(serializer, String.class).getData());
+			insert.setString(1, event.getIdentifier());
+			insert.setString(2, stored.streamId());
+			insert.setLong(3, stored.sequence());
+			insert.setString(4, stored.streamType());
+			insert.setObject(5, now);
+			insert.setString(6, stored.name());
+			insert.setString(7, stored.revision());
+			insert.setString(8, stored.payload());
+			insert.setString(9, stored.metadata());
+			insert.setBytes(10, marks.of(stored));
 			insert.addBatch();
 		}
 		return insert;
@@ -142,6 +158,7 @@ public final class LogStore extends JdbcEventStorageEngine {
 		String eventId = row.getString("event_id");
 		String name = row.getString("name");
 		String payload = row.getString("payload");
+		requireMark(row, stream, eventId, name, payload);
 		if (Safe.mayBeSealed(payload)) {
 			payload = this.keys.safe(Set.of(stream)).open(payload, stream, eventId, name);
 		}
@@ -150,6 +167,20 @@ public final class LogStore extends JdbcEventStorageEngine {
 				this.forms.stored(name, false),
 				this.forms.newest(name, EventForms.revisionOf(row.getString("revision")), payload),
 				row.getString("metadata"));
+	}
+
+	/// An event without a mark counts once it has its position, which is proven by the
+	/// tree.
+	private void requireMark(ResultSet row, String stream, String eventId, String name, String payload)
+			throws SQLException {
+		byte[] mark = row.getBytes("mac");
+		Leaf event = new Leaf(0, row.getString("stream_type"), stream, row.getLong("sequence"),
+				UUID.fromString(eventId), name, row.getString("revision"),
+				Leaf.micros(row.getObject("recorded_at", OffsetDateTime.class).toInstant()), payload,
+				row.getString("metadata"));
+		if ((mark == null) ? !row.getBoolean("placed") : !this.mac.worker().made(event, mark)) {
+			throw new EventHeld(stream, event.sequence());
+		}
 	}
 
 	@Override

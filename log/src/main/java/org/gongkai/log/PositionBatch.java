@@ -7,8 +7,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.gongkai.log.proof.Leaf;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One step of the sequencer: all committed events that have no position get the next ones, in insert order, and their
 /// leaves in the tree.
@@ -18,6 +25,9 @@ import org.gongkai.log.proof.Leaf;
 /// it had its transaction id before the hole was seen, so it has an id below any id drawn *after* the hole was seen; once all
 /// transactions below that horizon have ended and the index is still absent, it never comes. No clock decides.
 /// (`pg_snapshot_xmax` at that moment would not do as the horizon: a transaction that runs already may have that very id.)
+///
+/// An event without a valid mark ([EventMac]) was not appended by a node of this log: it is written down as held, gets no
+/// position, and delays no other.
 ///
 /// Insert order keeps each stream in order: whoever writes a stream's next event has read the one before, which thus was
 /// committed and has the lower index, so that whoever sees the later one sees the earlier one too.
@@ -37,7 +47,11 @@ final class PositionBatch {
 			order by event_index limit ?) late
 			union all
 			(select event_index, %1$s from log.events where event_index > ? order by event_index limit ?)) found
-			order by event_index limit ?""".formatted(LeafRow.COLUMNS);
+			order by event_index limit ?""".formatted(LeafRow.COLUMNS + ", mac");
+
+	private static final int MAC_COLUMN = 11;
+
+	private static final String HOLD = "insert into log.held (event_index, detail) values (?, ?) on conflict do nothing";
 
 	private static final String GIVE_POSITIONS = """
 			insert into log.positions (position, event_index)
@@ -49,7 +63,14 @@ final class PositionBatch {
 			from log.positions where event_index > ?) placed
 			where event_index > previous + 1""";
 
+	private static final Logger LOGGER = LoggerFactory.getLogger(PositionBatch.class);
+
 	private final Connection connection;
+
+	private final EventMac.Worker marks;
+
+	/// events up to this index may have no mark
+	private final long unmarked;
 
 	private final Holes holes = new Holes();
 
@@ -64,8 +85,11 @@ final class PositionBatch {
 
 	private long head;
 
-	private PositionBatch(Connection connection, TreeWriter tree, CheckpointWriter checkpoints) {
+	private PositionBatch(Connection connection, EventMac mac, long unmarked, TreeWriter tree,
+			CheckpointWriter checkpoints) {
 		this.connection = connection;
+		this.marks = mac.worker();
+		this.unmarked = unmarked;
 		this.tree = tree;
 		this.checkpoints = checkpoints;
 	}
@@ -73,9 +97,13 @@ final class PositionBatch {
 	/// Takes up where the last leader left.
 	/// @param connection without auto-commit, its statements each with a snapshot of
 	/// their own (read committed)
-	static PositionBatch resume(Connection connection, LogIdentity identity) throws SQLException {
+	/// @param witness null where no other database remembers anything of the log
+	static PositionBatch resume(Connection connection, LogIdentity identity, @Nullable LogWitness witness)
+			throws SQLException {
 		TreeWriter tree = TreeWriter.resume(connection, identity.hash());
-		PositionBatch batch = new PositionBatch(connection, tree, CheckpointWriter.resume(connection, identity, tree));
+		long unmarked = (witness == null) ? 0 : witness.unmarked(identity.mac(), connection);
+		PositionBatch batch = new PositionBatch(connection, identity.mac(), unmarked, tree,
+				CheckpointWriter.resume(connection, identity, tree, witness));
 		batch.readState();
 		connection.commit();
 		return batch;
@@ -122,16 +150,15 @@ final class PositionBatch {
 
 	private int step() throws SQLException {
 		long ended = this.holes.isEmpty() ? 0 : number("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
-		List<Leaf> leaves = new ArrayList<>();
-		List<Long> indexes = withoutPosition(leaves);
-		indexes.forEach(this.holes::fill);
-		if (indexes.size() < LIMIT) {
+		Found found = withoutPosition();
+		found.seen().forEach(this.holes::fill);
+		if (found.seen().size() < LIMIT) {
 			// all were seen, by a snapshot later than `ended`: whoever had ended by then
 			// and
 			// had committed is among them
 			this.holes.forgetDead(ended);
 		}
-		for (long index : indexes) {
+		for (long index : found.seen()) {
 			this.holes.add(this.scanned + 1, index - 1);
 			this.scanned = Math.max(this.scanned, index);
 		}
@@ -141,21 +168,36 @@ final class PositionBatch {
 			this.holes.date(number("select pg_current_xact_id()::text::bigint"));
 		}
 		boolean store = lowWater() - this.stored >= STORE_EVERY;
-		if (indexes.isEmpty() && !store) {
+		if (found.seen().isEmpty() && !store) {
 			this.connection.rollback();
 			return 0;
 		}
-		givePositions(indexes);
-		this.tree.append(leaves);
+		List<String> held = hold(found.held());
+		givePositions(found.indexes());
+		this.tree.append(found.leaves());
 		if (store) {
 			storeLowWater();
 		}
 		this.connection.commit();
-		this.head += indexes.size();
-		return indexes.size();
+		this.head += found.indexes().size();
+		held.forEach((detail) -> LOGGER.error("an event is given no position: {}", detail));
+		return found.indexes().size();
 	}
 
-	private List<Long> withoutPosition(List<Leaf> leaves) throws SQLException {
+	/// What has no position, in the order of indexes.
+	///
+	/// @param indexes of the events that get one now
+	/// @param leaves of these
+	/// @param held by index, why the others get none
+	private record Found(List<Long> indexes, List<Leaf> leaves, SortedMap<Long, String> held) {
+
+		List<Long> seen() {
+			return Stream.concat(this.indexes.stream(), this.held.keySet().stream()).sorted().toList();
+		}
+
+	}
+
+	private Found withoutPosition() throws SQLException {
 		try (PreparedStatement query = this.connection.prepareStatement(WITHOUT_POSITION)) {
 			query.setArray(1, array(this.holes.firsts()));
 			query.setArray(2, array(this.holes.lasts()));
@@ -164,14 +206,46 @@ final class PositionBatch {
 			query.setInt(5, LIMIT);
 			query.setInt(6, LIMIT);
 			try (ResultSet rows = query.executeQuery()) {
-				List<Long> indexes = new ArrayList<>();
+				Found found = new Found(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
 				while (rows.next()) {
-					indexes.add(rows.getLong(1));
-					leaves.add(LeafRow.leaf(this.head + indexes.size(), rows, 1));
+					long index = rows.getLong(1);
+					Leaf leaf = LeafRow.leaf(this.head + found.indexes().size() + 1, rows, 1);
+					if (marked(index, leaf, rows.getBytes(MAC_COLUMN))) {
+						found.indexes().add(index);
+						found.leaves().add(leaf);
+					}
+					else {
+						found.held()
+							.put(index, "row " + index + " of log.events, event " + leaf.eventId()
+									+ ", carries no mark of a node of this log");
+					}
 				}
-				return indexes;
+				return found;
 			}
 		}
+	}
+
+	private boolean marked(long index, Leaf event, byte @Nullable [] mac) {
+		return (mac == null) ? index <= this.unmarked : this.marks.made(event, mac);
+	}
+
+	/// Writes down who is passed over.
+	/// @return those that were not written down before
+	private List<String> hold(SortedMap<Long, String> held) throws SQLException {
+		List<String> added = new ArrayList<>();
+		if (held.isEmpty()) {
+			return added;
+		}
+		try (PreparedStatement insert = this.connection.prepareStatement(HOLD)) {
+			for (Map.Entry<Long, String> one : held.entrySet()) {
+				insert.setLong(1, one.getKey());
+				insert.setString(2, one.getValue());
+				if (insert.executeUpdate() > 0) {
+					added.add(one.getValue());
+				}
+			}
+		}
+		return added;
 	}
 
 	private void givePositions(List<Long> indexes) throws SQLException {

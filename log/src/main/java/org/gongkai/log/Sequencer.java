@@ -35,6 +35,8 @@ public final class Sequencer implements AutoCloseable {
 
 	private final LogIdentity identity;
 
+	private final @Nullable LogWitness witness;
+
 	private final Runnable onPositions;
 
 	private final Consumer<Duration> onDelay;
@@ -52,15 +54,18 @@ public final class Sequencer implements AutoCloseable {
 	/// @param append gives connections as [LogDatabase#APPEND]; one is held for as long
 	/// as this sequencer runs
 	/// @param identity whose log it is; claimed before
+	/// @param witness remembers in another database what was signed; null for none
 	/// @param onPositions called after events got positions
-	public Sequencer(DataSource append, LogIdentity identity, Runnable onPositions) {
-		this(append, identity, onPositions, (_) -> {
+	public Sequencer(DataSource append, LogIdentity identity, @Nullable LogWitness witness, Runnable onPositions) {
+		this(append, identity, witness, onPositions, (_) -> {
 		});
 	}
 
 	/// @param onDelay takes how long the first event that this node committed after the
 	/// last batch waited for its position
-	public Sequencer(DataSource append, LogIdentity identity, Runnable onPositions, Consumer<Duration> onDelay) {
+	public Sequencer(DataSource append, LogIdentity identity, @Nullable LogWitness witness, Runnable onPositions,
+			Consumer<Duration> onDelay) {
+		this.witness = witness;
 		this.append = append;
 		this.identity = identity;
 		this.onPositions = onPositions;
@@ -160,7 +165,8 @@ public final class Sequencer implements AutoCloseable {
 		private void lead(LeaderSession session) throws SQLException, InterruptedException {
 			this.withoutSession = false;
 			session.connection().setAutoCommit(false);
-			PositionBatch batch = PositionBatch.resume(session.connection(), Sequencer.this.identity);
+			PositionBatch batch = PositionBatch.resume(session.connection(), Sequencer.this.identity,
+					Sequencer.this.witness);
 			try {
 				while (running()) {
 					Sequencer.this.leading = true;

@@ -31,7 +31,8 @@ class FrozenInsertTest {
 		this.read = new JdbcTemplate(this.log.as(LogDatabase.READ));
 		ProjectionUnderTest.createTables(this.read);
 		this.source = new PositionSource(this.log.reader());
-		this.sequencer = new Sequencer(this.log.as(LogDatabase.APPEND), LogUnderTest.IDENTITY, this.source::nudge);
+		this.sequencer = new Sequencer(this.log.as(LogDatabase.APPEND), LogUnderTest.IDENTITY, this.log.witness(),
+				this.source::nudge);
 		this.sequencer.start();
 	}
 

@@ -31,6 +31,7 @@ import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.personal.SealingCipher;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
+import org.gongkai.testing.MarkedEvents;
 import org.gongkai.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -42,8 +43,12 @@ final class LogUnderTest implements AutoCloseable {
 
 	static final Instant NOW = Instant.parse("2024-01-09T02:00:00Z");
 
-	static final LogIdentity IDENTITY = new LogIdentity(SigningKey.generate("gongkai.example/log", new SecureRandom()),
-			Hash.SHA_256);
+	static final String ORIGIN = "gongkai.example/log";
+
+	static final EventMac MAC = EventMac.of(MarkedEvents.SECRET, ORIGIN, Hash.SHA_256);
+
+	static final LogIdentity IDENTITY = new LogIdentity(SigningKey.generate(ORIGIN, new SecureRandom()), Hash.SHA_256,
+			MAC);
 
 	private final TestDatabase database = TestDatabase.create();
 
@@ -61,6 +66,7 @@ final class LogUnderTest implements AutoCloseable {
 	LogUnderTest() {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		LogDatabase.migrate(as(LogDatabase.MIGRATE));
+		MarkedEvents.mark(this.database.superuser(), ORIGIN);
 		this.writers = pool(as(LogDatabase.APPEND));
 		IDENTITY.claim(this.writers);
 		KeyDatabase.bootstrap(this.database.superuser(), "k", "r");
@@ -96,6 +102,19 @@ final class LogUnderTest implements AutoCloseable {
 				role.equals(KeyDatabase.READ) ? "r" : role.substring("gongkai_".length(), "gongkai_".length() + 1));
 	}
 
+	/// What the database of the keys remembers of the log.
+	LogWitness witness() {
+		return new LogWitness(as(KeyDatabase.KEEP), ORIGIN);
+	}
+
+	/// Gives positions to what was appended, as a leader that was just chosen.
+	int sequence() throws SQLException {
+		try (Connection lead = as(LogDatabase.APPEND).getConnection()) {
+			lead.setAutoCommit(false);
+			return PositionBatch.resume(lead, IDENTITY, witness()).next();
+		}
+	}
+
 	LogReader reader() {
 		return JdbcLogReader.opening(as(LogDatabase.READ), this.keys);
 	}
@@ -123,7 +142,7 @@ final class LogUnderTest implements AutoCloseable {
 	}
 
 	EventStorageEngine store(Clock clock) {
-		return LogStore.engine(this.writers, transactions(), clock, this.keys);
+		return LogStore.engine(this.writers, transactions(), clock, this.keys, MAC);
 	}
 
 	List<Long> positions() {

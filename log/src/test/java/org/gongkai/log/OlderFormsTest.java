@@ -15,6 +15,7 @@ import org.gongkai.events.Event;
 import org.gongkai.events.Recorded;
 import org.gongkai.events.application.CorrectionRequested;
 import org.gongkai.events.application.PersonalText;
+import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.Leaf;
 import org.gongkai.log.stream.PartitionEnd;
@@ -121,7 +122,7 @@ class OlderFormsTest {
 		assertThat(this.log.superuser.queryForObject("select payload::text from log.events", String.class))
 			.isEqualTo(this.stored);
 		assertThat(new LogVerification(this.log.as(LogDatabase.READ), List.of(LogUnderTest.IDENTITY.key().verifier()),
-				List.of())
+				List.of(), this.log.as(KeyDatabase.READ))
 			.run()
 			.sound()).isTrue();
 	}
@@ -157,7 +158,7 @@ class OlderFormsTest {
 
 	private EventStorageEngine store() {
 		return LogStore.engine(this.log.writers(), this.log.transactions(),
-				Clock.fixed(LogUnderTest.NOW, ZoneOffset.UTC), this.log.keys, FORMS);
+				Clock.fixed(LogUnderTest.NOW, ZoneOffset.UTC), this.log.keys, LogUnderTest.MAC, FORMS);
 	}
 
 	private StreamRecord published(long sequence) {
@@ -170,7 +171,7 @@ class OlderFormsTest {
 	private void position() throws Exception {
 		try (Connection lead = this.log.as(LogDatabase.APPEND).getConnection()) {
 			lead.setAutoCommit(false);
-			PositionBatch batch = PositionBatch.resume(lead, LogUnderTest.IDENTITY);
+			PositionBatch batch = PositionBatch.resume(lead, LogUnderTest.IDENTITY, this.log.witness());
 			batch.next();
 			batch.sign();
 		}

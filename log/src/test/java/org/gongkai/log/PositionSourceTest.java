@@ -141,7 +141,7 @@ class PositionSourceTest {
 	private void place() {
 		try (var lead = this.log.as(LogDatabase.APPEND).getConnection()) {
 			lead.setAutoCommit(false);
-			PositionBatch.resume(lead, LogUnderTest.IDENTITY).next();
+			PositionBatch.resume(lead, LogUnderTest.IDENTITY, this.log.witness()).next();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);

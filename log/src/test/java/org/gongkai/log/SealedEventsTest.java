@@ -64,8 +64,9 @@ class SealedEventsTest {
 	}
 
 	@Test
-	void what_was_recorded_in_clear_before_stays_readable() {
+	void what_was_recorded_in_clear_before_stays_readable() throws Exception {
 		append("A/1", received("A/1", NOBODY));
+		this.log.sequence();
 		this.log.superuser.execute("alter table log.events disable trigger all");
 		this.log.superuser.execute(
 				"""
@@ -126,9 +127,10 @@ class SealedEventsTest {
 	}
 
 	@Test
-	void a_sealed_part_that_is_moved_to_another_event_does_not_open() {
+	void a_sealed_part_that_is_moved_to_another_event_does_not_open() throws Exception {
 		append("A/1", received("A/1", WANG));
 		this.log.append("A/1", 1, clock(), received("A/1", WANG));
+		this.log.sequence();
 		this.log.superuser.execute("alter table log.events disable trigger all");
 		this.log.superuser.execute("""
 				update log.events set payload = (select other.payload from log.events other where other.sequence = 1)
@@ -143,7 +145,7 @@ class SealedEventsTest {
 		append("A/1", received("A/1", WANG));
 		PersonalKeys chinese = keys(this.log.masterKey, SealingCipher.SM4_GCM);
 
-		LogStore.engine(this.log.writers(), this.log.transactions(), clock(), chinese)
+		LogStore.engine(this.log.writers(), this.log.transactions(), clock(), chinese, LogUnderTest.MAC)
 			.appendEvents(LogUnderTest.message("A/2", 0, received("A/2", WANG)));
 
 		assertThat(this.log.superuser.queryForList(
@@ -229,7 +231,7 @@ class SealedEventsTest {
 	}
 
 	private void sequence() {
-		try (Sequencer sequencer = new Sequencer(this.log.writers(), LogUnderTest.IDENTITY, () -> {
+		try (Sequencer sequencer = new Sequencer(this.log.writers(), LogUnderTest.IDENTITY, this.log.witness(), () -> {
 		})) {
 			sequencer.start();
 			this.log.reader().settle(java.time.Duration.ofSeconds(30));

@@ -28,7 +28,7 @@ class SequencerTest {
 		this.log = new LogUnderTest();
 		this.lead = this.log.as(LogDatabase.APPEND).getConnection();
 		this.lead.setAutoCommit(false);
-		this.batch = PositionBatch.resume(this.lead, LogUnderTest.IDENTITY);
+		this.batch = PositionBatch.resume(this.lead, LogUnderTest.IDENTITY, this.log.witness());
 	}
 
 	@AfterEach
@@ -71,7 +71,7 @@ class SequencerTest {
 		try (Connection slow = insert("late", 0)) {
 			this.log.append("b", 0);
 			this.batch.next();
-			this.batch = PositionBatch.resume(this.lead, LogUnderTest.IDENTITY);
+			this.batch = PositionBatch.resume(this.lead, LogUnderTest.IDENTITY, this.log.witness());
 			this.batch.next();
 			slow.commit();
 		}
@@ -213,7 +213,7 @@ class SequencerTest {
 	}
 
 	private Sequencer sequencer() {
-		return new Sequencer(this.log.as(LogDatabase.APPEND), LogUnderTest.IDENTITY, () -> {
+		return new Sequencer(this.log.as(LogDatabase.APPEND), LogUnderTest.IDENTITY, this.log.witness(), () -> {
 		});
 	}
 

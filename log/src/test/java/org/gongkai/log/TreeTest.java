@@ -113,8 +113,9 @@ class TreeTest {
 
 	@Test
 	void a_running_sequencer_signs_when_the_log_comes_to_rest() {
-		try (Sequencer sequencer = new Sequencer(this.log.as(LogDatabase.APPEND), LogUnderTest.IDENTITY, () -> {
-		})) {
+		try (Sequencer sequencer = new Sequencer(this.log.as(LogDatabase.APPEND), LogUnderTest.IDENTITY,
+				this.log.witness(), () -> {
+				})) {
 			sequencer.start();
 			append(20);
 			LogUnderTest.await("the last position is signed",
@@ -127,17 +128,17 @@ class TreeTest {
 	@Test
 	void a_log_keeps_its_name_and_its_hash_and_may_get_another_key() {
 		SigningKey other = SigningKey.generate("gongkai.example/log", new java.security.SecureRandom());
-		new LogIdentity(other, Hash.SHA_256).claim(this.log.writers());
+		new LogIdentity(other, Hash.SHA_256, LogUnderTest.MAC).claim(this.log.writers());
 
-		assertThatThrownBy(() -> new LogIdentity(other, Hash.SM3).claim(this.log.writers()))
+		assertThatThrownBy(() -> new LogIdentity(other, Hash.SM3, LogUnderTest.MAC).claim(this.log.writers()))
 			.hasMessageContaining("cannot become");
 		SigningKey stranger = SigningKey.generate("another", new java.security.SecureRandom());
-		assertThatThrownBy(() -> new LogIdentity(stranger, Hash.SHA_256).claim(this.log.writers()))
+		assertThatThrownBy(() -> new LogIdentity(stranger, Hash.SHA_256, LogUnderTest.MAC).claim(this.log.writers()))
 			.hasMessageContaining("cannot become another");
 	}
 
 	private PositionBatch resume() throws SQLException {
-		return PositionBatch.resume(this.lead, LogUnderTest.IDENTITY);
+		return PositionBatch.resume(this.lead, LogUnderTest.IDENTITY, this.log.witness());
 	}
 
 	private void append(int events) {

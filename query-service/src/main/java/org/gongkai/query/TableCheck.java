@@ -74,7 +74,7 @@ public final class TableCheck {
 		catch (RuntimeException ex) {
 			// the text of an event may be in the cause
 			findings.add(new Finding(Fault.TABLE_DIFFERS, 1, Math.max(1, shown),
-					projection.name() + " cannot be computed from this log (" + ex.getClass().getSimpleName() + ")"));
+					projection.name() + " cannot be computed from this log"));
 		}
 	}
 

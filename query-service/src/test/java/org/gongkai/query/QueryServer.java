@@ -36,8 +36,10 @@ import org.gongkai.events.review.DisputeEvent;
 import org.gongkai.log.EventForms;
 import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
+import org.gongkai.log.EventMac;
 import org.gongkai.log.LogIdentity;
 import org.gongkai.log.LogStore;
+import org.gongkai.log.LogWitness;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.Sequencer;
 import org.gongkai.log.personal.KeyDatabase;
@@ -45,6 +47,7 @@ import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.personal.SealingCipher;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
+import org.gongkai.testing.MarkedEvents;
 import org.gongkai.testing.TestDatabase;
 import org.gongkai.testing.TestHttp;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -98,10 +101,13 @@ public final class QueryServer implements AutoCloseable {
 		this.keys = PersonalKeys.keeping(keep, masterKey, SealingCipher.AES_256_GCM);
 		AccessConnections.migrate(this.database.as(LogDatabase.MIGRATE, "m"));
 		DataSource append = this.database.as(LogDatabase.APPEND, "a");
+		EventMac mac = EventMac.of(MarkedEvents.SECRET, origin, Hash.SHA_256);
+		MarkedEvents.mark(this.database.superuser(), origin);
 		this.store = LogStore.engine(append, new SpringTransactionManager(new DataSourceTransactionManager(append)),
-				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC), this.keys, forms);
+				Clock.fixed(Instant.parse("2024-07-30T01:02:03Z"), ZoneOffset.UTC), this.keys, mac, forms);
 		this.sequencer = new Sequencer(append,
-				new LogIdentity(SigningKey.generate(origin, new SecureRandom()), Hash.SHA_256).claim(append), () -> {
+				new LogIdentity(SigningKey.generate(origin, new SecureRandom()), Hash.SHA_256, mac).claim(append),
+				new LogWitness(keep, origin), () -> {
 				});
 		this.sequencer.start();
 		this.context = new SpringApplicationBuilder(QueryServiceApplication.class, July.class)

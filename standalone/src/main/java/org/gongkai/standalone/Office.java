@@ -325,6 +325,7 @@ public final class Office implements AutoCloseable {
 		settings.put("gongkai.command.append-password", secrets.append());
 		settings.put("gongkai.command.migrate-password", secrets.migrate());
 		settings.put("gongkai.command.signing-key", String.valueOf(secrets.signingKey()));
+		settings.put("gongkai.command.append-key", String.valueOf(secrets.appendKey()));
 		settings.put("gongkai.query.read-password", secrets.read());
 		settings.put("gongkai.command.keys-password", secrets.keys());
 		settings.put("gongkai.command.master-key", this.folder.masterKey().toString());

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
+import org.gongkai.log.EventMac;
 import org.gongkai.log.proof.Malformed;
 import org.gongkai.log.proof.SigningKey;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// @param signingKey by which the checkpoints of the folder's log are signed; null in a folder from before there were any
 /// @param keys of the role that keeps the keys of personal data
 /// @param keyReader of the role that reads them
+/// @param appendKey by which what is recorded is marked; null in a folder from before events were
 record Secrets(String admin, String migrate, String append, String read, @Nullable String signingKey,
-		@Nullable String keys, @Nullable String keyReader) {
+		@Nullable String keys, @Nullable String keyReader, @Nullable String appendKey) {
 
 	private static final int BYTES = 24;
 
 	private static final int ORIGIN_BYTES = 8;
 
 	static Secrets random() {
-		return new Secrets(password(), password(), password(), password(), null, null, null).complete();
+		return new Secrets(password(), password(), password(), password(), null, null, null, null).complete();
 	}
 
 	/// With all that a folder from before did not have yet.
@@ -33,7 +35,8 @@ record Secrets(String admin, String migrate, String append, String read, @Nullab
 		SecureRandom random = new SecureRandom();
 		return new Secrets(this.admin, this.migrate, this.append, this.read,
 				(this.signingKey == null) ? signingKey(random) : this.signingKey,
-				(this.keys == null) ? password() : this.keys, (this.keyReader == null) ? password() : this.keyReader);
+				(this.keys == null) ? password() : this.keys, (this.keyReader == null) ? password() : this.keyReader,
+				(this.appendKey == null) ? EventMac.newSecret(random) : this.appendKey);
 	}
 
 	/// The log is called after the environment's `GONGKAI_ORIGIN`, else after a number of
@@ -58,8 +61,11 @@ record Secrets(String admin, String migrate, String append, String read, @Nullab
 	boolean isUsable() {
 		boolean passwords = Stream.of(this.admin, this.migrate, this.append, this.read)
 			.allMatch((password) -> password != null && !password.isBlank());
-		if (!passwords || this.signingKey == null) {
-			return passwords;
+		if (!passwords || this.appendKey != null && !EventMac.isSecret(this.appendKey)) {
+			return false;
+		}
+		if (this.signingKey == null) {
+			return true;
 		}
 		try {
 			SigningKey.parse(this.signingKey);

@@ -26,6 +26,7 @@ import org.gongkai.log.EventJson;
 import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
+import org.gongkai.testing.MarkedEvents;
 import org.gongkai.testing.TestDatabase;
 import org.gongkai.testing.TestHttp;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,7 @@ class OpenApiTest {
 			.properties("server.port=0", "gongkai.office.instance=test", "gongkai.access.operator-token=operator",
 					"gongkai.command.url=" + database.jdbcUrl(), "gongkai.command.migrate-password=m",
 					"gongkai.command.append-password=a", "gongkai.command.signing-key=" + SIGNING_KEY,
+					"gongkai.command.append-key=" + MarkedEvents.SECRET,
 					"gongkai.command.keys-url=" + database.jdbcUrl(), "gongkai.command.keys-password=k",
 					"gongkai.command.master-key=" + folder.resolve("master.key"),
 					"gongkai.query.url=" + database.jdbcUrl(), "gongkai.query.read-password=r",

@@ -35,6 +35,8 @@ final class Fleet implements AutoCloseable {
 	static final String TOKEN = "operator";
 
 	/// The example of the C2SP specification: no secret.
+	static final String APPEND_KEY = "5b".repeat(32);
+
 	static final String SIGNING_KEY = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
 
 	/// What a relay writes down when the broker has lost what it had acknowledged.
@@ -107,12 +109,16 @@ final class Fleet implements AutoCloseable {
 	private Node command(Path folder, int number) {
 		String name = "command-" + number;
 		return new Node(name, CommandServiceApplication.class, folder,
-				Map.of("gongkai.command.url", this.postgres.url() + "?ApplicationName=" + name,
-						"gongkai.command.append-password", PASSWORDS.append(), "gongkai.command.connections", "8",
-						"gongkai.command.signing-key", SIGNING_KEY, "gongkai.command.keys-url", this.postgres.keysUrl(),
-						"gongkai.command.keys-password", "k", "gongkai.command.master-key", masterKey(folder),
-						"gongkai.command.uploads", folder.resolve(name).toString(), "gongkai.stream.bootstrap-servers",
-						this.broker.bootstrapServers()));
+				Map.ofEntries(Map.entry("gongkai.command.url", this.postgres.url() + "?ApplicationName=" + name),
+						Map.entry("gongkai.command.append-password", PASSWORDS.append()),
+						Map.entry("gongkai.command.connections", "8"),
+						Map.entry("gongkai.command.signing-key", SIGNING_KEY),
+						Map.entry("gongkai.command.append-key", APPEND_KEY),
+						Map.entry("gongkai.command.keys-url", this.postgres.keysUrl()),
+						Map.entry("gongkai.command.keys-password", "k"),
+						Map.entry("gongkai.command.master-key", masterKey(folder)),
+						Map.entry("gongkai.command.uploads", folder.resolve(name).toString()),
+						Map.entry("gongkai.stream.bootstrap-servers", this.broker.bootstrapServers())));
 	}
 
 	private Node query(Path folder, int number) {

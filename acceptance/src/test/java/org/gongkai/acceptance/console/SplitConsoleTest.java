@@ -20,6 +20,7 @@ import org.gongkai.log.LogDatabase;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.personal.KeyDatabase;
 import org.gongkai.query.QueryServiceApplication;
+import org.gongkai.testing.MarkedEvents;
 import org.gongkai.testing.TestDatabase;
 import org.gongkai.testing.TestHttp;
 import org.jsoup.Jsoup;
@@ -62,7 +63,7 @@ class SplitConsoleTest {
 				Map.of("gongkai.command.url", DATABASE.jdbcUrl(), "gongkai.command.migrate-password", "m",
 						"gongkai.command.append-password", "a", "gongkai.command.keys-url", DATABASE.jdbcUrl(),
 						"gongkai.command.keys-password", "k", "gongkai.command.master-key", masterKey,
-						"gongkai.command.signing-key", SIGNING_KEY));
+						"gongkai.command.signing-key", SIGNING_KEY, "gongkai.command.append-key", MarkedEvents.SECRET));
 		Map<String, Object> queries = Map.of("gongkai.query.url", DATABASE.jdbcUrl(), "gongkai.query.read-password",
 				"r", "gongkai.query.keys-url", DATABASE.jdbcUrl(), "gongkai.query.keys-password", "kr",
 				"gongkai.query.master-key", masterKey);

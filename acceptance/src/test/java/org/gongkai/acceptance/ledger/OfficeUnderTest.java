@@ -26,6 +26,7 @@ import org.gongkai.query.ReadModels;
 import org.gongkai.query.calendar.Calendars;
 import org.gongkai.query.report.Reports;
 import org.gongkai.query.report.published.PrintedReport;
+import org.gongkai.testing.MarkedEvents;
 import org.gongkai.testing.TestDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -63,6 +64,7 @@ final class OfficeUnderTest implements AutoCloseable {
 			.properties("server.port=0", "gongkai.access.operator-token=operator",
 					"gongkai.command.url=" + this.database.jdbcUrl(), "gongkai.command.migrate-password=m",
 					"gongkai.command.append-password=a", "gongkai.command.signing-key=" + SIGNING_KEY,
+					"gongkai.command.append-key=" + MarkedEvents.SECRET,
 					"gongkai.command.keys-url=" + this.database.jdbcUrl(), "gongkai.command.keys-password=k",
 					"gongkai.command.master-key=" + masterKey, "gongkai.query.url=" + this.database.jdbcUrl(),
 					"gongkai.query.read-password=r", "gongkai.query.keys-url=" + this.database.jdbcUrl(),

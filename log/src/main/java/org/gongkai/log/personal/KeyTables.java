@@ -35,6 +35,10 @@ final class KeyTables {
 		return this.source != null;
 	}
 
+	@Nullable DataSource source() {
+		return this.source;
+	}
+
 	<T extends @Nullable Object> T query(Transaction.Work<T> work) {
 		DataSource there = this.source;
 		if (there == null) {

@@ -75,6 +75,12 @@ public final class PersonalKeys {
 		return new PersonalKeys(null, Path.of(""), SealingCipher.AES_256_GCM);
 	}
 
+	/// The database of the keys, which also remembers what was signed of the log; null
+	/// where there are none.
+	public @Nullable DataSource database() {
+		return this.tables.source();
+	}
+
 	/// What opens the personal data of some streams, as their keys are at this moment.
 	public Safe safe(Collection<String> streams) {
 		if (!this.tables.exist()) {

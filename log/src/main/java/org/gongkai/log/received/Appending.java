@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// events are the only ones without a position, and their indexes follow each other in the order they were added.
 final class Appending implements AutoCloseable, Judge.Known {
 
+	/// Without a mark: what was received is proven by the chain of its source.
 	private static final String EVENT = """
 			insert into log.events
-			(event_id, stream_id, sequence, stream_type, recorded_at, name, revision, payload, metadata)
-			values (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)""";
+			(event_id, stream_id, sequence, stream_type, recorded_at, name, revision, payload, metadata, mac)
+			values (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, '')""";
 
 	private static final String POSITIONS = """
 			insert into log.positions (position, event_index)

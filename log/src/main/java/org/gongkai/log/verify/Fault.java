@@ -24,6 +24,9 @@ public enum Fault {
 	/// An event has no position and can get none any more.
 	WITHOUT_POSITION("记录没有位置"),
 
+	/// An event carries no mark of a node of this log, and was given no position.
+	NOT_MARKED("记录并非由本系统写入"),
+
 	/// A position has no leaf.
 	LEAF_MISSING("缺少叶哈希"),
 
@@ -41,6 +44,9 @@ public enum Fault {
 
 	/// A checkpoint carries no signature of the log's key.
 	CHECKPOINT_UNSIGNED("检查点没有签名"),
+
+	/// A checkpoint that was signed is gone.
+	CHECKPOINT_MISSING("检查点缺失"),
 
 	/// A read model claims events that the log does not have.
 	PROJECTION_BEYOND("查询表超前于日志"),

@@ -17,11 +17,13 @@ import java.util.concurrent.Future;
 
 import javax.sql.DataSource;
 
+import org.gongkai.log.LogWitness;
 import org.gongkai.log.proof.Checkpoint;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.Malformed;
 import org.gongkai.log.proof.Note;
 import org.gongkai.log.proof.VerifierKey;
+import org.jspecify.annotations.Nullable;
 
 /// Recomputes the whole log from what is stored and compares it with its leaves, tree, checkpoints and with checkpoints
 /// that were kept elsewhere. Reads only; the log may grow meanwhile, what is recorded later is not looked at.
@@ -39,12 +41,18 @@ public final class LogVerification {
 
 	private final List<Note> elsewhere;
 
+	private final @Nullable DataSource witness;
+
 	private final Findings findings = new Findings();
 
 	/// @param read connections that may select from the log
 	/// @param keys of the log, and of witnesses; from outside of the database
 	/// @param elsewhere checkpoints that were kept outside of the database
-	public LogVerification(DataSource read, List<VerifierKey> keys, List<Note> elsewhere) {
+	/// @param witness connections that may read the database of the keys, which remembers
+	/// the newest checkpoint; null for none
+	public LogVerification(DataSource read, List<VerifierKey> keys, List<Note> elsewhere,
+			@Nullable DataSource witness) {
+		this.witness = witness;
 		this.read = read;
 		this.keys = keys;
 		this.elsewhere = elsewhere;
@@ -67,6 +75,7 @@ public final class LogVerification {
 	private Verdict run(Connection connection, ExecutorService cores) throws SQLException, InterruptedException {
 		Identity identity = identity(connection);
 		Seals seals = new Seals(identity.origin(), identity.hash(), this.keys);
+		LogWitness.Head remembered = remembered(identity);
 		// in this order: a log that grows meanwhile has at each step at least what was
 		// read before
 		List<Roots.Expected> expected = stored(connection);
@@ -75,10 +84,15 @@ public final class LogVerification {
 				"select coalesce((select first - 1 + length(hashes) / 32 from log.leaves order by first desc limit 1), 0)");
 		long head = number(connection, "select coalesce(max(position), 0) from log.positions");
 		expected.addAll(given(seals));
+		long checkpoints = expected.size();
+		if (remembered != null && remembered.note() != null) {
+			expected.addAll(remembered(seals, remembered.note()));
+		}
 		expected.sort(Comparator.comparingLong(Roots.Expected::size));
 
 		List<Future<?>> beside = List.of(cores.submit(with((own) -> seals.check(own, this.findings))),
-				cores.submit(with((own) -> StreamOrder.check(own, head, this.findings))));
+				cores.submit(with((own) -> chain(own, identity, remembered))),
+				cores.submit(with((own) -> StreamOrder.check(own, head, identity.marks(), this.findings))));
 		Roots roots = new Roots(identity.hash(), expected, this.findings);
 		List<Stretch.Different> different = grow(cores, identity.hash(), head, roots);
 		roots.end();
@@ -92,8 +106,8 @@ public final class LogVerification {
 		for (Future<?> one : beside) {
 			get(one);
 		}
-		return new Verdict(identity.origin(), identity.hash().code(), head, signed, expected.size(),
-				this.findings.listed(), this.findings.more(), null);
+		return new Verdict(identity.origin(), identity.hash().code(), head, signed, checkpoints, this.findings.listed(),
+				this.findings.more(), null);
 	}
 
 	private List<Stretch.Different> grow(ExecutorService cores, Hash hash, long head, Roots roots)
@@ -132,23 +146,28 @@ public final class LogVerification {
 
 	/// @param origin the log's name
 	/// @param hash of its tree
-	private record Identity(String origin, Hash hash) {
+	/// @param marks whether the tables are of a build that marks events and links
+	/// checkpoints
+	private record Identity(String origin, Hash hash, boolean marks) {
 	}
 
 	private static Identity identity(Connection connection) throws SQLException {
-		try (PreparedStatement query = connection.prepareStatement("select to_regclass('log.identity') is not null");
+		boolean marks;
+		try (PreparedStatement query = connection
+			.prepareStatement("select to_regclass('log.identity') is not null, to_regclass('log.held') is not null");
 				ResultSet row = query.executeQuery()) {
 			row.next();
 			if (!row.getBoolean(1)) {
 				throw new CannotVerify("the log has no tree yet: it was last served by a version before there was one");
 			}
+			marks = row.getBoolean(2);
 		}
 		try (PreparedStatement query = connection.prepareStatement("select origin, hash from log.identity");
 				ResultSet row = query.executeQuery()) {
 			if (!row.next()) {
 				throw new CannotVerify("the log has no name and no hash: its identity is gone or it was never served");
 			}
-			return new Identity(row.getString(1), Hash.of(row.getString(2)));
+			return new Identity(row.getString(1), Hash.of(row.getString(2)), marks);
 		}
 	}
 
@@ -181,6 +200,39 @@ public final class LogVerification {
 			}
 		}
 		return given;
+	}
+
+	/// The newest checkpoint as it is remembered, where it is gone from the log.
+	private List<Roots.Expected> remembered(Seals seals, String text) {
+		try {
+			Note note = Note.parse(text);
+			Checkpoint checkpoint = Checkpoint.parse(note.text());
+			long before = this.findings.count();
+			seals.check(note, checkpoint, "the remembered checkpoint " + checkpoint.size(), this.findings);
+			return (this.findings.count() > before) ? List.of() : List.of(new Roots.Expected(checkpoint.size(),
+					checkpoint.root(), "the remembered checkpoint " + checkpoint.size(), true));
+		}
+		catch (Malformed ex) {
+			this.findings.add(Finding.at(Fault.CHECKPOINT_FORGED, 1,
+					"what the database of the keys remembers is no checkpoint: " + ex.getMessage()));
+			return List.of();
+		}
+	}
+
+	private void chain(Connection own, Identity identity, LogWitness.@Nullable Head remembered) throws SQLException {
+		if (!identity.marks()) {
+			return;
+		}
+		CheckpointChain chain = new CheckpointChain(identity.origin(), this.keys, this.findings);
+		chain.check(own, remembered);
+		// a log that was just begun is remembered by now
+		if (this.witness != null && remembered == null && remembered(identity) == null) {
+			chain.forgotten();
+		}
+	}
+
+	private LogWitness.@Nullable Head remembered(Identity identity) throws SQLException {
+		return (this.witness == null) ? null : LogWitness.head(this.witness, identity.origin());
 	}
 
 	private static long number(Connection connection, String sql) throws SQLException {

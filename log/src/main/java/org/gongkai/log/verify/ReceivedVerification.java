@@ -99,7 +99,7 @@ public final class ReceivedVerification {
 				this.findings.add(Finding.at(Fault.INSERTED, row.getLong(1), "this came from no source"));
 			}
 		}
-		StreamOrder.check(connection, head, this.findings);
+		StreamOrder.check(connection, head, false, this.findings);
 		return new Verdict(null, Hash.SHA_256.code(), head, 0, 0, this.findings.listed(), this.findings.more(),
 				sources);
 	}

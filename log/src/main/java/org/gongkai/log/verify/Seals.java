@@ -45,11 +45,12 @@ record Seals(String origin, Hash hash, List<VerifierKey> keys) {
 		try {
 			Note note = Note.parse((cosigned == null) ? text : text + cosigned + "\n");
 			Checkpoint checkpoint = Checkpoint.parse(note.text());
-			check(note, checkpoint, "the stored checkpoint " + size, findings);
 			if (checkpoint.size() != size || !Arrays.equals(checkpoint.root(), root)) {
 				findings.add(Finding.at(Fault.CHECKPOINT_FORGED, size,
 						"the checkpoint stored at " + size + " says something else"));
+				return;
 			}
+			check(note, checkpoint, "the stored checkpoint " + size, findings);
 		}
 		catch (Malformed ex) {
 			findings.add(Finding.at(Fault.CHECKPOINT_FORGED, size,

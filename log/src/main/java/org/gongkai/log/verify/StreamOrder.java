@@ -20,12 +20,24 @@ final class StreamOrder {
 	private static final String PASSED_OVER = """
 			select (select coalesce(max(p.position), 0) + 1 from log.positions p where p.event_index < e.event_index), e.name
 			from log.events e where e.event_index <= (select low_water from log.sequencer)
-			and not exists (select from log.positions p where p.event_index = e.event_index) order by e.event_index""";
+			and not exists (select from log.positions p where p.event_index = e.event_index)""";
+
+	private static final String NOT_HELD = PASSED_OVER
+			+ " and not exists (select from log.held h where h.event_index = e.event_index)";
+
+	private static final String IN_ORDER = " order by e.event_index";
+
+	/// Where an event would be that the sequencer did not take.
+	private static final String HELD = """
+			select (select coalesce(max(p.position), 0) + 1 from log.positions p where p.event_index < h.event_index), h.detail
+			from log.held h where exists (select from log.events e where e.event_index = h.event_index)
+			and not exists (select from log.positions p where p.event_index = h.event_index) order by h.event_index""";
 
 	private StreamOrder() {
 	}
 
-	static void check(Connection connection, long head, Findings findings) throws SQLException {
+	/// @param marks whether the log's tables are of a build that marks events
+	static void check(Connection connection, long head, boolean marks, Findings findings) throws SQLException {
 		connection.setAutoCommit(false);
 		try (PreparedStatement query = connection.prepareStatement(PLACES)) {
 			query.setFetchSize(FETCH);
@@ -52,13 +64,25 @@ final class StreamOrder {
 				}
 			}
 		}
-		try (PreparedStatement query = connection.prepareStatement(PASSED_OVER); ResultSet row = query.executeQuery()) {
+		try (PreparedStatement query = connection.prepareStatement((marks ? NOT_HELD : PASSED_OVER) + IN_ORDER);
+				ResultSet row = query.executeQuery()) {
 			while (row.next()) {
 				findings.add(Finding.at(Fault.WITHOUT_POSITION, row.getLong(1),
 						"an event " + row.getString(2) + " that belongs about here has no position"));
 			}
 		}
+		if (marks) {
+			held(connection, findings);
+		}
 		connection.rollback();
+	}
+
+	private static void held(Connection connection, Findings findings) throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement(HELD); ResultSet row = query.executeQuery()) {
+			while (row.next()) {
+				findings.add(Finding.at(Fault.NOT_MARKED, row.getLong(1), row.getString(2)));
+			}
+		}
 	}
 
 }

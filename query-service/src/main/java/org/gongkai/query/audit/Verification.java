@@ -2,13 +2,16 @@ package org.gongkai.query.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
 import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.proof.Note;
 import org.gongkai.log.proof.VerifierKey;
+import org.gongkai.log.verify.Fault;
 import org.gongkai.log.verify.Finding;
 import org.gongkai.log.verify.LogVerification;
 import org.gongkai.log.verify.ReceivedVerification;
@@ -17,6 +20,11 @@ import org.gongkai.query.TableCheck;
 
 /// Verifies a whole database: the log, then the read tables that claim to follow from it.
 public final class Verification {
+
+	/// With one of these the events are not those that were recorded, and no table can
+	/// follow from them.
+	private static final Set<Fault> OF_EVENTS = EnumSet.of(Fault.CHANGED, Fault.SWAPPED, Fault.DELETED, Fault.INSERTED,
+			Fault.POSITION_HOLE, Fault.SEQUENCE_HOLE, Fault.REWOUND, Fault.CONTRADICTS_CHECKPOINT);
 
 	private final DataSource read;
 
@@ -32,11 +40,12 @@ public final class Verification {
 	/// @param keys of the log and of witnesses, from outside of the database; none for
 	/// what was received
 	/// @param elsewhere checkpoints from outside of the database
-	/// @param tables whether read tables are made anew and compared
+	/// @param tables whether read tables are made anew and compared, where the log itself
+	/// is the recorded one
 	/// @throws org.gongkai.log.verify.CannotVerify if the log cannot be read
 	public Verdict run(List<VerifierKey> keys, List<Note> elsewhere, boolean tables) {
 		Verdict log = log(keys, elsewhere);
-		if (!tables) {
+		if (!tables || log.findings().stream().map(Finding::fault).anyMatch(OF_EVENTS::contains)) {
 			return log;
 		}
 		List<Finding> findings = new ArrayList<>(log.findings());
@@ -47,7 +56,7 @@ public final class Verification {
 
 	private Verdict log(List<VerifierKey> keys, List<Note> elsewhere) {
 		return received() ? new ReceivedVerification(this.read, elsewhere).run()
-				: new LogVerification(this.read, keys, elsewhere).run();
+				: new LogVerification(this.read, keys, elsewhere, this.keys.database()).run();
 	}
 
 	/// Whether the log was received from others, and has no key.

@@ -64,7 +64,7 @@ class ReceivedVerificationTest {
 					record deleted    | delete from log.received where position = 5; delete from log.positions where position = 5 | DELETED | 5
 					tail cut          | delete from log.received where source_position > 4 and source = 'two.example/log' | REWOUND | 24
 					tail forgotten    | delete from log.received where source_position > 4 and source = 'two.example/log'; delete from log.positions where position > 23; update log.sources set position = 4 where source = 'two.example/log' | REWOUND | 24
-					put in            | insert into log.events select 9999, 'application', 'new', 0, gen_random_uuid(), name, revision, payload, metadata, recorded_at from log.events limit 1; insert into log.positions values (26, 9999) | INSERTED | 26
+					put in            | insert into log.events select 9999, 'application', 'new', 0, gen_random_uuid(), name, revision, payload, metadata, recorded_at, '' from log.events limit 1; insert into log.positions values (26, 9999) | INSERTED | 26
 					""")
 	void what_was_done_to_it_is_found_where_it_was_done(String what, String sql, Fault fault, long position) {
 		for (String statement : sql.split(";")) {

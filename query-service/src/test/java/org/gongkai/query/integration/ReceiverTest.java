@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.gongkai.events.Metadata;
 import org.gongkai.events.application.ReasonsRequested;
+import org.gongkai.log.EventMac;
 import org.gongkai.log.LogIdentity;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
@@ -248,7 +249,7 @@ class ReceiverTest {
 	void nothing_is_recorded_in_a_database_that_holds_what_was_received() {
 		this.receiving.log.open(List.of("township.example/log"));
 		LogIdentity county = new LogIdentity(SigningKey.generate("county.example/log", new SecureRandom()),
-				Hash.SHA_256);
+				Hash.SHA_256, EventMac.of("5b".repeat(32), "county.example/log", Hash.SHA_256));
 
 		assertThatThrownBy(() -> county.claim(this.receiving.append())).isInstanceOf(IllegalStateException.class)
 			.hasMessageContaining("township.example/log");

@@ -66,6 +66,7 @@ class OlderFolderTest {
 	static void openTwice() throws IOException {
 		folder = dir.resolve("office");
 		unpack();
+		assertThat(run("verify", "--data", folder.toString())).as("before it is migrated").endsWith("sound 完好\n");
 		open();
 		migrated = answers();
 		close();

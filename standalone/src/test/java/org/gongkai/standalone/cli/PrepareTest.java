@@ -33,6 +33,7 @@ class PrepareTest {
 			give("superuser-password", String.valueOf(owner.getPassword()));
 			give("gongkai.command.migrate-password", "m\n");
 			give("gongkai.command.append-password", "a\n");
+			give("gongkai.command.append-key", "5b".repeat(32) + "\n");
 			give("gongkai.command.keys-password", "k\n");
 			give("gongkai.command.signing-key",
 					"PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz\n");

@@ -1,5 +1,6 @@
 package org.gongkai.standalone.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,14 +18,18 @@ import org.gongkai.log.proof.SigningKey;
 import org.gongkai.log.proof.VerifierKey;
 import org.gongkai.standalone.Inspection;
 import org.gongkai.standalone.Office;
+import org.gongkai.standalone.postgres.Postgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /// An office that is checked by somebody who does not trust it: verification of its folder, a witness, proof files.
@@ -89,6 +95,70 @@ class VerifyTest {
 
 		sql("update checkpoints set position = 9");
 		assertThat(run("verify", "--data", this.data.toString()).out()).contains("超前").contains("complete to 9");
+	}
+
+	@Test
+	void what_a_superuser_did_to_the_log_is_told_in_one_line_each() throws Exception {
+		this.office.close();
+		try (Inspection _ = Inspection.open(this.data)) {
+			JdbcTemplate admin = admin();
+			List<String> tables = List.of("events", "positions", "leaves", "tree", "checkpoints");
+			admin.execute("create schema before");
+			admin.execute("alter table log.cosignatures disable trigger all");
+			for (String table : tables) {
+				admin.execute("alter table log." + table + " disable trigger all");
+				admin.execute("create table before." + table + " as select * from log." + table);
+			}
+			Map<String, String> told = new LinkedHashMap<>();
+			for (String done : List.of("delete from log.events where stream_id = 'agency:430322'",
+					"update log.events set payload = replace(payload::text, 'county', 'city')::json where stream_id = 'agency:430321'",
+					"update log.events set metadata = '{}' where stream_id = 'agency:430322'",
+					"update log.positions set position = 3 - position + 10; update log.positions set position = position - 10",
+					"delete from log.positions where position = 2; delete from log.events where stream_id = 'agency:430322'; delete from log.leaves where first = 2; delete from log.checkpoints where size = 2",
+					"delete from log.checkpoints where size = 2",
+					"update log.checkpoints set note = replace(note, '\n2\n', '\n1\n') where size = 2")) {
+				admin.execute(done);
+				told.put(done,
+						String.join("; ",
+								run("verify", "--data", this.data.toString()).out()
+									.lines()
+									.filter((line) -> line.startsWith("position "))
+									.map((line) -> line.replaceAll("(.*?): (\\S+) .*", "$1 $2"))
+									.toList()));
+				admin.execute(
+						"truncate log.events, log.positions, log.leaves, log.tree, log.checkpoints, log.cosignatures");
+				tables.forEach((table) -> admin.execute("insert into log." + table + " select * from before." + table));
+			}
+			assertThat(told.values()).containsExactly("position 位置 2 记录被删除", "position 位置 1 记录内容（正文、元数据、时间等）被改动",
+					"position 位置 2 记录内容（正文、元数据、时间等）被改动", "position 位置 1 记录顺序被调换",
+					"position 位置 2 日志尾部被截断; position 位置 2 检查点缺失", "position 位置 2 检查点缺失", "position 位置 2 检查点签名无效");
+			assertThat(run("verify", "--data", this.data.toString()).exit()).isZero();
+		}
+	}
+
+	@Test
+	void an_event_put_in_beside_a_running_office_gets_no_position_and_is_reported() throws Exception {
+		admin().execute(
+				"""
+						insert into log.events (event_id, stream_id, sequence, stream_type, recorded_at, name, revision, payload, metadata, mac)
+						select gen_random_uuid(), 'agency:430329', 0, stream_type, now(), name, revision,
+						replace(payload::text, '430321', '430329')::json, metadata, mac from log.events where stream_id = 'agency:430321'""");
+		register("430323");
+
+		await().until(() -> run("checkpoint", "--server", url(), "--token-file", token()).out().contains("\n3\n"));
+		try (Client client = new Client(URI.create(url()), "测试", Client.bearer(this.office.operatorToken()))) {
+			assertThat(client.getText("/api/agencies")).contains("430323").doesNotContain("430329");
+			assertThat(client.getText("/management/prometheus")).contains("gongkai_log_held 1.0");
+			assertThatThrownBy(() -> client.command("rename-agency",
+					Map.of("code", "430329", "name", "改名", "renamedOn", "2024-02-01")))
+				.hasMessageContaining("record-held");
+		}
+		Answer verified = run("verify", "--data", this.data.toString());
+		assertThat(verified.exit()).isEqualTo(1);
+		assertThat(verified.out().lines().filter((line) -> line.startsWith("position "))).singleElement()
+			.asString()
+			.startsWith("position 位置 3: 记录并非由本系统写入 row ")
+			.endsWith("carries no mark of a node of this log");
 	}
 
 	@Test
@@ -173,6 +243,18 @@ class VerifyTest {
 
 	private String url() {
 		return this.office.url().toString();
+	}
+
+	/// As the superuser of the folder's database, which runs.
+	private JdbcTemplate admin() throws IOException {
+		PGSimpleDataSource source = new PGSimpleDataSource();
+		source.setUrl("jdbc:postgresql://127.0.0.1:"
+				+ Files.readAllLines(this.data.resolve("postgresql/postmaster.pid")).get(3).strip() + "/"
+				+ Postgres.DATABASE);
+		source.setUser(Postgres.ADMIN);
+		source.setPassword(
+				Client.json.readTree(Files.readString(this.data.resolve("secrets.json"))).path("admin").asString(""));
+		return new JdbcTemplate(source);
 	}
 
 	/// As the role that owns the read tables.

@@ -9,11 +9,13 @@ import javax.sql.DataSource;
 
 import org.gongkai.command.CommandService;
 import org.gongkai.log.LogDatabase;
+import org.gongkai.log.EventMac;
 import org.gongkai.log.LogIdentity;
 import org.gongkai.log.RolePasswords;
 import org.gongkai.log.Sequencer;
 import org.gongkai.log.proof.Hash;
 import org.gongkai.log.proof.SigningKey;
+import org.gongkai.testing.MarkedEvents;
 import org.gongkai.testing.TestDatabase;
 import org.gongkai.testing.TestKafka;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +30,7 @@ final class RelayDesk implements AutoCloseable {
 	static final String ORIGIN = "gongkai.example/log";
 
 	private static final LogIdentity IDENTITY = new LogIdentity(SigningKey.generate(ORIGIN, new SecureRandom()),
-			Hash.SHA_256);
+			Hash.SHA_256, EventMac.of(MarkedEvents.SECRET, ORIGIN, Hash.SHA_256));
 
 	private final TestDatabase database = TestDatabase.create();
 
@@ -49,8 +51,9 @@ final class RelayDesk implements AutoCloseable {
 		LogDatabase.bootstrap(this.database.superuser(), new RolePasswords("m", "a", "r"));
 		DataSource migrate = this.database.as(LogDatabase.MIGRATE, "m");
 		LogDatabase.migrate(migrate);
+		MarkedEvents.mark(this.database.superuser(), ORIGIN);
 		CommandService.migrate(migrate);
-		this.sequencer = new Sequencer(append(), IDENTITY.claim(append()), () -> {
+		this.sequencer = new Sequencer(append(), IDENTITY.claim(append()), null, () -> {
 		});
 		this.sequencer.start();
 	}
