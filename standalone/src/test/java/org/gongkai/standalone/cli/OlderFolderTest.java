@@ -150,9 +150,21 @@ class OlderFolderTest {
 			else {
 				answer.set("json", Client.json.readTree(body));
 			}
+			told(answer, one);
 			answers.put(path, lasting(answer));
 		}
 		return answers;
+	}
+
+	/// Leaves of an answer what the earlier build told too: a later one may tell more.
+	private static void told(JsonNode answer, JsonNode earlier) {
+		if (answer instanceof ObjectNode fields && earlier.isObject()) {
+			fields.retain(earlier.propertyNames());
+			fields.properties().forEach((field) -> told(field.getValue(), earlier.path(field.getKey())));
+		}
+		for (int i = 0; answer.isArray() && i < answer.size(); i++) {
+			told(answer.get(i), earlier.path(i));
+		}
 	}
 
 	/// Without the position that the answer is complete to, which grows, and without what
