@@ -156,11 +156,6 @@ final class Gate {
 			Problems.write(response, HttpStatus.FORBIDDEN, Rule.NOT_ALLOWED, (why instanceof CsrfException)
 					? "a call with a session needs the token of its page" : "no role of this account allows that");
 		}
-		else if (why instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null
-				&& !request.getRequestURI().equals("/sign-in")) {
-			// the session ended while the form was filled in, and its token with it
-			enter(request, response, null);
-		}
 		else {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 		}

@@ -13,6 +13,11 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 /// away from here.
 final class OwnPageCache extends CookieRequestCache {
 
+	/// A form that was sent without a session cannot be opened after signing in.
+	OwnPageCache() {
+		setRequestMatcher((request) -> request.getMethod().equals("GET"));
+	}
+
 	@Override
 	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
 		try {

@@ -63,6 +63,11 @@ final class Chromium implements AutoCloseable {
 		submit(page, Map.of("present", account.oneTime(), "next", Staff.PASSWORD, "again", Staff.PASSWORD), "首页");
 	}
 
+	/// Signs in with the changed password on the page that is shown.
+	void signInAgain(Page page, Staff.Account account) {
+		submit(page, Map.of("account", account.name(), "password", Staff.PASSWORD), "首页");
+	}
+
 	/// Types into the one form of a page and sends it.
 	/// @param title how the title of the next page begins
 	private static void submit(Page page, Map<String, String> fields, String title) {

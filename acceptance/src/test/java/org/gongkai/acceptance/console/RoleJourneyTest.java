@@ -3,6 +3,7 @@ package org.gongkai.acceptance.console;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -78,23 +79,36 @@ class RoleJourneyTest {
 
 	@Test
 	void a_form_that_is_sent_after_the_session_ended_records_nothing_and_leads_to_the_sign_in_page() {
-		try (Counter first = new Counter(chromium, chromium.visitor())) {
-			first.page.navigate("/sign-in");
-			chromium.signIn(first.page, Staff.open(Role.CLERK));
-			first.open("/applications/new?agency=" + AGENCY)
-				.fill("receive-application",
-						Map.of("applicationNo", "迟", "channel", "in_person", "submittedOn", "2024-03-04", "receivedOn",
-								"2024-03-04", "applicantKind", "natural_person", "personal.name", "李四"));
-			Page second = first.page.context().newPage();
-			second.navigate("/");
-			second.locator("form.clerk button").click();
-			second.waitForURL("**/sign-in");
-			first.send("receive-application");
-			assertThat(first.page.title()).startsWith("登录");
+		try (Counter counter = new Counter(chromium, chromium.visitor())) {
+			Staff.Account account = Staff.open(Role.CLERK);
+			counter.page.navigate("/sign-in");
+			chromium.signIn(counter.page, account);
+
+			fillIn(counter);
+			Page neighbour = counter.page.context().newPage();
+			neighbour.navigate("/");
+			neighbour.locator("form.clerk button").click();
+			neighbour.waitForURL("**/sign-in");
+			assertNothingRecorded(counter, account);
+
+			fillIn(counter);
+			counter.page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("gongkai-session"));
+			assertNothingRecorded(counter, account);
 		}
-		Page page = chromium.person(Role.APPROVER, SCREEN).newPage();
-		assertThat(page.navigate("/applications/show?id=" + AGENCY + "/迟").status()).isEqualTo(404);
-		page.context().close();
+	}
+
+	private static void fillIn(Counter counter) {
+		counter.open("/applications/new?agency=" + AGENCY)
+			.fill("receive-application",
+					Map.of("applicationNo", "迟", "channel", "in_person", "submittedOn", "2024-03-04", "receivedOn",
+							"2024-03-04", "applicantKind", "natural_person", "personal.name", "李四"));
+	}
+
+	private static void assertNothingRecorded(Counter counter, Staff.Account account) {
+		counter.send("receive-application");
+		assertThat(counter.page.title()).startsWith("登录");
+		chromium.signInAgain(counter.page, account);
+		assertThat(counter.page.navigate("/applications/show?id=" + AGENCY + "/迟").status()).isEqualTo(404);
 	}
 
 	/// Searches for a word, then for all of the agency.
