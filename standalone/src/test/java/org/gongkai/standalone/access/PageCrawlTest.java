@@ -73,7 +73,7 @@ class PageCrawlTest {
 			case CLERK -> List.of("receive-application", "draft-decision", "extend-deadline", "request-correction",
 					"file-review", "answer-finding", "import");
 			case REVIEWER -> List.of("draft-decision", "return-draft", "review-information");
-			case APPROVER -> List.of("decide-application", "erase-applicant", "publish-information");
+			case APPROVER -> List.of("approve-report", "erase-applicant", "publish-information");
 			case STATISTICIAN -> List.of("open-report", "write-section");
 			case INSPECTOR -> List.of("open-finding", "close-finding");
 			case ADMINISTRATOR -> List.of("register-agency", "rename-agency", "announce-calendar");
