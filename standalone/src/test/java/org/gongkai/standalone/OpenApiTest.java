@@ -72,7 +72,7 @@ class OpenApiTest {
 		LogDatabase.bootstrap(database.superuser(), new RolePasswords("m", "a", "r"));
 		KeyDatabase.bootstrap(database.superuser(), "k", "kr");
 		services = new SpringApplicationBuilder(OfficeServices.class)
-			.properties("server.port=0", "gongkai.office.instance=test", "gongkai.access.operator-token=operator",
+			.properties("server.port=0", "gongkai.office.instance=test", "gongkai.office.folder=" + folder, "gongkai.access.operator-token=operator",
 					"gongkai.command.url=" + database.jdbcUrl(), "gongkai.command.migrate-password=m",
 					"gongkai.command.append-password=a", "gongkai.command.signing-key=" + SIGNING_KEY,
 					"gongkai.command.append-key=" + MarkedEvents.SECRET,

@@ -26,6 +26,8 @@ class DocumentsTest {
 	private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+(?: [a-z]+)?)`[^|]*\\|([^|]*)\\|.*$",
 			Pattern.MULTILINE);
 
+	private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Properties))`");
+
 	private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)`");
 
 	/// What all commands share is told once, below the table.
@@ -40,6 +42,21 @@ class DocumentsTest {
 				.map((link) -> document.resolveSibling(link.group(1)))
 				.filter((target) -> !Files.exists(target))).as(document.toString()).isEmpty();
 		}
+	}
+
+	@Test
+	void security_names_only_tests_that_exist() {
+		Set<String> existing = Repository.tests()
+			.stream()
+			.map((file) -> file.getFileName().toString().replace(".java", ""))
+			.collect(Collectors.toSet());
+		List<String> named = TEST.matcher(Repository.text(Repository.ROOT.resolve("docs/security.md")))
+			.results()
+			.map((test) -> test.group(1))
+			.toList();
+
+		assertThat(named).hasSizeGreaterThan(20);
+		assertThat(existing).containsAll(named);
 	}
 
 	@Test
