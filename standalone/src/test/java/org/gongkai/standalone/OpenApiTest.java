@@ -72,10 +72,10 @@ class OpenApiTest {
 		LogDatabase.bootstrap(database.superuser(), new RolePasswords("m", "a", "r"));
 		KeyDatabase.bootstrap(database.superuser(), "k", "kr");
 		services = new SpringApplicationBuilder(OfficeServices.class)
-			.properties("server.port=0", "gongkai.office.instance=test", "gongkai.office.folder=" + folder, "gongkai.access.operator-token=operator",
-					"gongkai.command.url=" + database.jdbcUrl(), "gongkai.command.migrate-password=m",
-					"gongkai.command.append-password=a", "gongkai.command.signing-key=" + SIGNING_KEY,
-					"gongkai.command.append-key=" + MarkedEvents.SECRET,
+			.properties("server.port=0", "gongkai.office.instance=test", "gongkai.office.folder=" + folder,
+					"gongkai.access.operator-token=operator", "gongkai.command.url=" + database.jdbcUrl(),
+					"gongkai.command.migrate-password=m", "gongkai.command.append-password=a",
+					"gongkai.command.signing-key=" + SIGNING_KEY, "gongkai.command.append-key=" + MarkedEvents.SECRET,
 					"gongkai.command.keys-url=" + database.jdbcUrl(), "gongkai.command.keys-password=k",
 					"gongkai.command.master-key=" + folder.resolve("master.key"),
 					"gongkai.query.url=" + database.jdbcUrl(), "gongkai.query.read-password=r",
