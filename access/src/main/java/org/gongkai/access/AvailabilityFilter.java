@@ -10,6 +10,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.access.connector.BodyArrival;
 import org.gongkai.log.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -61,6 +62,7 @@ final class AvailabilityFilter extends OncePerRequestFilter {
 				answer(request, response, Unavailable.problem());
 				return;
 			}
+			request.setAttribute(BodyArrival.ATTRIBUTE, this.queue.arrival(request));
 			chain.doFilter(request, response);
 		}
 		catch (InterruptedException ex) {
@@ -74,6 +76,8 @@ final class AvailabilityFilter extends OncePerRequestFilter {
 			answer(request, response, Unavailable.problem(ex));
 		}
 		finally {
+			RequestQueue.leave(request);
+			request.removeAttribute(BodyArrival.ATTRIBUTE);
 			if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
 				this.onUnavailable.run();
 			}

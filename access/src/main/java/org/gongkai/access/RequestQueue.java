@@ -7,11 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongkai.access.connector.BodyArrival;
+import org.gongkai.access.connector.FilePaths;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a bounded number of requests work at the same time, in the order in which they came. The others wait here and not in the pools of
 /// connections: there a request waits as often as it queries. Each kind has its own places, so that readers cannot keep out those who
-/// record, and files that arrive slowly keep out nobody but other files.
+/// record, nor files either. No request has a place while its body arrives: a form or JSON is received before it asks for one, and a
+/// file gives its place back until it is complete.
 final class RequestQueue {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -55,6 +58,27 @@ final class RequestQueue {
 		return place;
 	}
 
+	/// Gives back the place of a request while its file arrives.
+	BodyArrival arrival(HttpServletRequest request) {
+		return new BodyArrival() {
+			@Override
+			public void begin() {
+				leave(request);
+			}
+
+			@Override
+			public boolean end() {
+				try {
+					return enter(request) != null;
+				}
+				catch (InterruptedException ex) {
+					Thread.currentThread().interrupt();
+					return false;
+				}
+			}
+		};
+	}
+
 	/// Gives back the place of a request before its end; a request that is bounded
 	/// elsewhere needs none.
 	static void leave(HttpServletRequest request) {
@@ -67,8 +91,7 @@ final class RequestQueue {
 		if (!records(request)) {
 			return this.readers;
 		}
-		String path = request.getRequestURI();
-		return (path.equals("/imports") || path.startsWith("/api/imports/")) ? this.uploads : this.writers;
+		return FilePaths.contains(request.getRequestURI()) ? this.uploads : this.writers;
 	}
 
 	/// Whether a request may record something.

@@ -1,7 +1,6 @@
 package org.gongkai.access.connector;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -11,8 +10,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.InputBuffer;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /// Before every filter and handler: bodies have a limit and a lowest rate, whoever reads them. What is left of a body after the answer
 /// is read for a while, since a client that is cut off while it sends never reads the answer.
@@ -24,16 +23,19 @@ final class BodyValve extends ValveBase {
 
 	private final HttpSettings limits;
 
+	private final StoredBody.Room room;
+
 	BodyValve(HttpSettings limits) {
 		super(true);
 		this.limits = limits;
+		this.room = new StoredBody.Room(limits.bodiesOnDisk().toBytes());
 	}
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		org.apache.coyote.Request coyote = request.getCoyoteRequest();
 		InputBuffer raw = coyote.getInputBuffer();
-		PacedBody body = new PacedBody(raw, this.limits);
+		PacedBody body = new PacedBody(raw, this.limits, this.room);
 		coyote.setInputBuffer(body);
 		request.setNote(PACE, body);
 		try {
@@ -50,17 +52,18 @@ final class BodyValve extends ValveBase {
 		finally {
 			request.removeNote(PACE);
 			coyote.setInputBuffer(raw);
+			body.close();
 		}
 	}
 
 	private void linger(org.apache.coyote.Request coyote, InputBuffer raw, PacedBody read) {
-		PacedBody rest = new PacedBody(raw, this.limits);
+		PacedBody rest = new PacedBody(raw, this.limits, this.room);
 		rest.limit(this.limits.longestBody().toBytes() * 2);
 		long began = System.nanoTime();
 		try {
-			int count = (read.broken() == PacedBody.Broken.TOO_SLOW) ? 0 : 1;
-			while (count > 0 && System.nanoTime() - began < LINGER) {
-				count = rest.doRead(new Discarded());
+			boolean more = read.broken() != PacedBody.Broken.TOO_SLOW && read.broken() != PacedBody.Broken.CUT_OFF;
+			while (more && System.nanoTime() - began < LINGER) {
+				more = rest.receive(new PacedBody.Piece()) > 0;
 			}
 		}
 		catch (IOException ex) {
@@ -71,33 +74,17 @@ final class BodyValve extends ValveBase {
 		}
 	}
 
-	/// Drops what was read.
-	private static final class Discarded implements ApplicationBufferHandler {
-
-		private ByteBuffer piece = ByteBuffer.allocate(0);
-
-		@Override
-		public void setByteBuffer(ByteBuffer buffer) {
-			this.piece = buffer;
-		}
-
-		@Override
-		public ByteBuffer getByteBuffer() {
-			return this.piece;
-		}
-
-		@Override
-		public void expand(int size) {
-			// the piece is never ours
-		}
-
-	}
-
-	/// Refuses a body of which is known, or turned out, that it is too long or too slow,
-	/// with the page or the problem of its status.
+	/// Receives a form or JSON before any filter runs, and so before the request takes a
+	/// place in a queue or a connection. A file is received
+	/// when it is first asked for, since a client that may not hand one in should not
+	/// fill the disk. A body of which is known, or turned
+	/// out, that it is too long or too slow is refused with the page or the problem of
+	/// its status.
 	static final class Refusals extends ValveBase {
 
 		private static final long SLACK = 1 << 20;
+
+		private static final String RETRY_AFTER = "5";
 
 		private final HttpSettings limits;
 
@@ -113,10 +100,27 @@ final class BodyValve extends ValveBase {
 				return;
 			}
 			String type = (request.getContentType() == null) ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-			body.limit(isParsedByServer(type) ? this.limits.longestBody().toBytes() + SLACK : longest(type));
-			if (request.getContentLengthLong() > longest(type)) {
+			boolean parts = type.startsWith("multipart/");
+			boolean file = (parts || type.startsWith("application/octet-stream"))
+					&& FilePaths.contains(request.getRequestURI());
+			long longest = (file ? this.limits.longestBody() : this.limits.longestForm()).toBytes();
+			// beyond the limit of the parser, which answers 413
+			body.limit((file && parts) ? longest + SLACK : longest);
+			if (request.getContentLengthLong() > longest) {
 				response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
 				return;
+			}
+			if (file) {
+				body.onArrival(() -> (request.getAttribute(BodyArrival.ATTRIBUTE) instanceof BodyArrival arrival)
+						? arrival : null);
+			}
+			else {
+				request.getCoyoteRequest().action(ActionCode.ACK, ContinueResponseTiming.ON_REQUEST_BODY_READ);
+				if (!body.receive()) {
+					forgetForm(request.getCoyoteRequest());
+					refuse(response, body.broken());
+					return;
+				}
 			}
 			try {
 				getNext().invoke(request, response);
@@ -124,22 +128,28 @@ final class BodyValve extends ValveBase {
 			finally {
 				if (body.broken() != PacedBody.Broken.NOT && !response.isCommitted()) {
 					response.reset();
-					response.sendError((body.broken() == PacedBody.Broken.TOO_LONG)
-							? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : HttpServletResponse.SC_REQUEST_TIMEOUT);
+					refuse(response, body.broken());
 				}
 			}
 		}
 
-		/// Tomcat closes the connection without an answer where it cannot read a form,
-		/// but answers 413 where its own limit is reached.
-		private static boolean isParsedByServer(String type) {
-			return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");
+		/// The page of an error does not look for fields in a body that is not there.
+		private static void forgetForm(org.apache.coyote.Request request) {
+			if (request.contentType() != null) {
+				request.contentType().recycle();
+			}
 		}
 
-		/// Files come as multipart or as octets; everything else is a form or JSON.
-		private long longest(String type) {
-			return (type.startsWith("multipart/") || type.startsWith("application/octet-stream"))
-					? this.limits.longestBody().toBytes() : this.limits.longestForm().toBytes();
+		private static void refuse(Response response, PacedBody.Broken broken) throws IOException {
+			if (broken == PacedBody.Broken.NO_ROOM) {
+				response.setHeader("Retry-After", RETRY_AFTER);
+			}
+			response.sendError(switch (broken) {
+				case TOO_LONG -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+				case TOO_SLOW -> HttpServletResponse.SC_REQUEST_TIMEOUT;
+				case NO_ROOM -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+				case CUT_OFF, NOT -> HttpServletResponse.SC_BAD_REQUEST;
+			});
 		}
 
 	}

@@ -21,6 +21,8 @@ import org.springframework.util.unit.DataSize;
 /// @param lowestRate bytes a second that a client must send of a body and take of an answer, on average
 /// @param longestForm largest body other than a file
 /// @param longestBody largest body of any kind
+/// @param bodiesOnDisk bytes that the temporary files of all bodies which arrive at the same time may have; a body that finds no room is
+/// answered 503. Small bodies need none
 @ConfigurationProperties("gongkai.http")
 public record HttpSettings(@DefaultValue("1000") int connections, @DefaultValue("300") int connectionsPerAddress,
 		@DefaultValue( {
@@ -28,7 +30,7 @@ public record HttpSettings(@DefaultValue("1000") int connections, @DefaultValue(
 		@DefaultValue("20s") Duration idleTimeout, @DefaultValue("20s") Duration headerTimeout,
 		@DefaultValue("40s") Duration keepAliveTimeout, @DefaultValue("20s") Duration grace,
 		@DefaultValue("1KB") DataSize lowestRate, @DefaultValue("2MB") DataSize longestForm,
-		@DefaultValue("64MB") DataSize longestBody){
+		@DefaultValue("64MB") DataSize longestBody, @DefaultValue("512MB") DataSize bodiesOnDisk){
 
 	public HttpSettings {
 		if (connections < 1 || connectionsPerAddress < 0) {

@@ -57,8 +57,44 @@ class SlowClientTest {
 			start("POST /sign-in HTTP/1.1\nHost: a\nSec-Fetch-Site: same-origin\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 1000\n\na");
 		}
 
-		assertAnswering();
+		assertAnswering(office);
 		awaitClosed("b");
+	}
+
+	@Test
+	void bodies_that_are_incomplete_hold_no_place_that_others_wait_for(@TempDir Path patient) throws Exception {
+		Files.writeString(patient.resolve("settings.properties"), """
+				gongkai.http.grace = 10m
+				gongkai.http.idle-timeout = 10m
+				""");
+		try (Office open = Office.open(patient, Office.Door.anywhere())) {
+			String bearer = "\nHost: a\nGongkai-Actor: owner\nAuthorization: Bearer " + open.operatorToken();
+			String oneTime = AccountSetup.open(open, "wang", "王科员");
+			AccountSetup.post(open, "/api/accounts/wang/grants", "{\"role\": \"administrator\"}");
+			start(open, 210,
+					"POST /sign-in HTTP/1.1\nHost: a\nSec-Fetch-Site: same-origin\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 1000\n\na");
+			start(open, 40, "POST /api/commands/receive-application HTTP/1.1" + bearer
+					+ "\nContent-Type: application/json\nContent-Length: 1000\n\n{");
+			start(open, 10, "POST /api/imports/applications?fileName=a.csv HTTP/1.1" + bearer
+					+ "\nContent-Type: application/octet-stream\nTransfer-Encoding: chunked\n\n1\na\n");
+			start(open, 10, "POST /imports HTTP/1.1" + bearer
+					+ "\nSec-Fetch-Site: same-origin\nContent-Type: multipart/form-data; boundary=x\nContent-Length: 60000000\n\n--x\n");
+			start(open, 10,
+					"POST /sign-in HTTP/1.1\nHost: a\nContent-Type: multipart/form-data; boundary=x\nContent-Length: 1000\n\n--x\n");
+
+			assertAnswering(open);
+			try (PasswordSession session = new PasswordSession(open.url(), "wang", oneTime)) {
+				assertThat(session.response().statusCode()).isEqualTo(200);
+			}
+			assertThat(post(open, "/api/commands/register-agency", "application/json",
+					"{\"code\": \"a\", \"name\": \"某机关\", \"kind\": \"county\", \"registeredOn\": \"2000-01-01\"}"))
+				.isEqualTo(200);
+			assertThat(post(open, "/api/imports/agencies?fileName=a.csv", "application/octet-stream", "code,name\n"))
+				.isEqualTo(202);
+			this.slow.forEach((client) -> assertThat(client.send("a")).as("is still open").isTrue());
+			// before the office waits for its requests
+			hangUp();
+		}
 	}
 
 	@Test
@@ -73,7 +109,7 @@ class SlowClientTest {
 		start("GET /gongkai.css HTTP/1.1\nHost: a\nContent-Length: 1000\n\na");
 		start("POST /api/commands/register-agency HTTP/1.1\nHost: a\nContent-Type: application/json\nContent-Length: 1000\n\n{");
 
-		assertAnswering();
+		assertAnswering(office);
 		awaitClosed("1");
 	}
 
@@ -108,15 +144,34 @@ class SlowClientTest {
 	}
 
 	private void start(String text) {
-		RawClient client = new RawClient(office.url());
-		this.slow.add(client);
-		client.send(text);
+		start(office, 1, text);
 	}
 
-	private static void assertAnswering() {
+	private void start(Office open, int count, String text) {
+		for (int i = 0; i < count; i++) {
+			RawClient client = new RawClient(open.url());
+			this.slow.add(client);
+			client.send(text);
+		}
+	}
+
+	private static int post(Office open, String path, String type, String body) {
+		return CLIENT
+			.sendAsync(HttpRequest.newBuilder(URI.create(open.url() + path))
+				.timeout(RawClient.PATIENCE)
+				.header("Authorization", "Bearer " + open.operatorToken())
+				.header("Gongkai-Actor", "owner")
+				.header("Content-Type", type)
+				.POST(HttpRequest.BodyPublishers.ofString(body))
+				.build(), HttpResponse.BodyHandlers.ofString())
+			.join()
+			.statusCode();
+	}
+
+	private static void assertAnswering(Office open) {
 		for (String path : List.of("/gongkai.css", "/sign-in", "/management/health/liveness")) {
 			HttpResponse<String> answer = CLIENT
-				.sendAsync(HttpRequest.newBuilder(URI.create(office.url() + path)).timeout(RawClient.PATIENCE).build(),
+				.sendAsync(HttpRequest.newBuilder(URI.create(open.url() + path)).timeout(RawClient.PATIENCE).build(),
 						HttpResponse.BodyHandlers.ofString())
 				.join();
 			assertThat(answer.statusCode()).as(path).isEqualTo(200);
