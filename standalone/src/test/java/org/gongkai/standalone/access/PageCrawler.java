@@ -252,7 +252,7 @@ final class PageCrawler {
 				(filling == Filling.EMPTY) ? "" : REGISTER) : this.session.submit(form, values);
 		String what = "POST " + form.attr("action") + " " + form.id() + " " + filling + values;
 		int status = this.session.response().statusCode();
-		if (page.text().contains(NOT_ALLOWED)) {
+		if (page.select("form .problem").text().contains(NOT_ALLOWED)) {
 			fault(what, "is offered and not allowed");
 		}
 		else if (status == 200 && page.selectFirst(".problem[role=alert]") == null) {
