@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +112,23 @@ class SlowClientTest {
 
 		assertAnswering(office);
 		awaitClosed("1");
+	}
+
+	/// It takes longer than one that is given up, and has sent enough for that.
+	@Test
+	void a_file_that_comes_slowly_but_above_the_lowest_rate_is_taken() {
+		String rows = "code,name\n" + "\n".repeat(100_000);
+		try (RawClient steady = new RawClient(office.url())) {
+			steady.send(
+					"POST /api/imports/agencies?fileName=a.csv HTTP/1.1\nHost: a\nConnection: close\nGongkai-Actor: owner\nAuthorization: Bearer "
+							+ office.operatorToken() + "\nContent-Type: application/octet-stream\nContent-Length: "
+							+ (rows.length() + 1) + "\n\n");
+			steady.sendBytes(rows.getBytes(StandardCharsets.US_ASCII));
+			start("POST /sign-in HTTP/1.1\nHost: a\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 1000\n\na");
+			awaitClosed("b");
+			steady.sendBytes(new byte[] { '\n' });
+			assertThat(steady.status()).isEqualTo(202);
+		}
 	}
 
 	@Test
