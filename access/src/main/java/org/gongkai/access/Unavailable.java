@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Failures of what the service runs on: no connection to the database within the time limit, a database that is down or starting, a full
 /// or read-only disk, another service that does not answer. They are no bugs and pass, so they are answered with 503 and `Retry-After`.
@@ -41,10 +42,12 @@ public final class Unavailable {
 	private static final List<String> STATES = List.of("08", "53", "57P", "58030", "25006");
 
 	/// What the operating system calls these failures, in exceptions of the JDK and in
-	/// messages of PostgreSQL, which has no
-	/// SQLSTATE for a read-only file system.
+	/// messages of PostgreSQL, which has no SQLSTATE for a read-only file system; and
+	/// what
+	/// the pool calls a connection that broke before, in an exception without a SQLSTATE.
 	private static final List<String> MESSAGES = List.of("No space left on device", "Read-only file system",
-			"Disk quota exceeded", "Input/output error", "Too many open files", "DataSource has been closed");
+			"Disk quota exceeded", "Input/output error", "Too many open files", "DataSource has been closed",
+			"Connection is closed");
 
 	private Unavailable() {
 	}
@@ -61,6 +64,8 @@ public final class Unavailable {
 			boolean found = switch (cause) {
 				case SQLTransientException _, SQLRecoverableException _, SQLNonTransientConnectionException _ -> true;
 				case SQLException sql -> isState(sql.getSQLState()) || isMessage(sql.getMessage());
+				// a rollback that fails hides the failure that it follows
+				case TransactionSystemException rollback -> causedBy(rollback.getApplicationException());
 				case ReadOnlyFileSystemException _, ConnectException _, HttpTimeoutException _ -> true;
 				case IOException io -> isMessage(io.getMessage());
 				default -> false;

@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.transaction.TransactionSystemException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +50,18 @@ class UnavailableTest {
 		assertThat(Unavailable.causedBy(new UncheckedIOException(new IOException("Stream closed")))).isFalse();
 		assertThat(Unavailable.causedBy(new IllegalStateException("a bug"))).isFalse();
 		assertThat(Unavailable.causedBy(null)).isFalse();
+	}
+
+	@Test
+	void a_rollback_that_fails_because_its_connection_broke() {
+		SQLException broken = new SQLException("terminating connection due to administrator command", "57P01");
+		TransactionSystemException rollback = new TransactionSystemException("Could not roll back JDBC transaction",
+				new SQLException("the pool's own words"));
+		assertThat(Unavailable.causedBy(rollback)).isFalse();
+		rollback.initApplicationException(new IllegalStateException(broken));
+
+		assertThat(Unavailable.causedBy(new IllegalStateException(rollback))).isTrue();
+		assertThat(Unavailable.causedBy(new SQLException("Connection is closed"))).isTrue();
 	}
 
 	private static RuntimeException wrapped(SQLException failure) {
