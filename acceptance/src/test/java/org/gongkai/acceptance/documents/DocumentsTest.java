@@ -45,6 +45,16 @@ class DocumentsTest {
 	}
 
 	@Test
+	void every_decision_is_in_the_index() {
+		String index = Repository.text(Repository.ROOT.resolve("docs/README.md"));
+
+		assertThat(Repository.documents()).map((document) -> document.getFileName().toString())
+			.filteredOn((name) -> name.matches("\\d{4}-.*"))
+			.isNotEmpty()
+			.allSatisfy((name) -> assertThat(index).contains("(decisions/" + name + ")"));
+	}
+
+	@Test
 	void security_names_only_tests_that_exist() {
 		Set<String> existing = Repository.tests()
 			.stream()
