@@ -60,7 +60,7 @@ class RoleJourneyTest {
 		if (role == Role.ADMINISTRATOR) {
 			assertThat(page.locator("nav a[href='/applications']").count()).isZero();
 			page.locator("nav a[href='/agencies']").click();
-			assertThat(page.locator("main").textContent()).contains(AGENCY);
+			PlaywrightAssertions.assertThat(page.locator("main")).containsText(AGENCY);
 		}
 		else {
 			search(page, "/applications", "申31", 31);

@@ -139,7 +139,13 @@ final class ShippedServer implements AutoCloseable {
 			if (!found.find()) {
 				throw new IllegalStateException("the launcher has no options");
 			}
-			return Stream.of(found.group(1).strip().split("\\s+")).filter((option) -> !option.contains("$")).toList();
+			return found.group(1)
+				.lines()
+				.map(String::strip)
+				.filter((line) -> !line.startsWith("#"))
+				.flatMap((line) -> Stream.of(line.split("\\s+")))
+				.filter((option) -> !option.isEmpty() && !option.contains("$"))
+				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
