@@ -1,7 +1,11 @@
 package org.gongkai.query;
 
 import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -10,6 +14,8 @@ import org.gongkai.log.LogReader;
 import org.gongkai.log.personal.PersonalKeys;
 import org.gongkai.log.verify.Fault;
 import org.gongkai.log.verify.Finding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -27,6 +33,8 @@ public final class TableCheck {
 	private final LogReader log;
 
 	private final JdbcTemplate sql;
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(TableCheck.class);
 
 	private final Checkpoints checkpoints;
 
@@ -72,10 +80,20 @@ public final class TableCheck {
 			}
 		}
 		catch (RuntimeException ex) {
-			// the text of an event may be in the cause
+			// the text of an event may be in the message
+			LOGGER.warn("{} cannot be computed: {}", projection.name(), kinds(ex));
 			findings.add(new Finding(Fault.TABLE_DIFFERS, 1, Math.max(1, shown),
 					projection.name() + " cannot be computed from this log"));
 		}
+	}
+
+	private static String kinds(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.limit(10)
+			.map((cause) -> cause.getClass().getName()
+					+ ((cause instanceof SQLException sql) ? " " + sql.getSQLState() : "") + " at "
+					+ Stream.of(cause.getStackTrace()).findFirst().map(String::valueOf).orElse("?"))
+			.collect(Collectors.joining(", caused by "));
 	}
 
 	private long firstPosition(String stream) {

@@ -61,7 +61,7 @@ public final class Postgres implements AutoCloseable {
 	// asked for on the command line, where neither configuration file can overrule it
 	private static final List<String> SETTINGS = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on",
 			"listen_addresses=127.0.0.1", "unix_socket_directories=", "password_encryption=scram-sha-256",
-			"max_connections=64", "shared_buffers=96MB", "work_mem=8MB", "maintenance_work_mem=64MB",
+			"max_connections=128", "shared_buffers=96MB", "work_mem=8MB", "maintenance_work_mem=64MB",
 			"max_wal_size=512MB", "jit=off", "max_parallel_workers_per_gather=0", "timezone=UTC", "log_timezone=UTC",
 			"client_encoding=UTF8",
 			// what people wrote stands in no log, whatever fails
