@@ -11,7 +11,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.access.connector.BodyArrival;
-import org.gongkai.log.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -99,7 +98,7 @@ final class AvailabilityFilter extends OncePerRequestFilter {
 		}
 		else {
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			response.getOutputStream().write(EventJson.mapper().writeValueAsBytes(problem));
+			response.getOutputStream().write(Problems.json(problem));
 		}
 	}
 

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -77,6 +78,19 @@ public final class Problems {
 		response.getOutputStream().write(EventJson.mapper().writeValueAsBytes(problem));
 	}
 
+	/// A problem as controllers answer it, with its properties beside its members.
+	static byte[] json(ProblemDetail problem) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("type", String.valueOf(problem.getType()));
+		members.put("title", problem.getTitle());
+		members.put("status", problem.getStatus());
+		members.put("detail", problem.getDetail());
+		if (problem.getProperties() != null) {
+			members.putAll(problem.getProperties());
+		}
+		return EventJson.mapper().writeValueAsBytes(members);
+	}
+
 	/// A broken rule.
 	public static ProblemDetail of(HttpStatusCode status, Rule rule, String sentence) {
 		ProblemDetail problem = of(status, rule.code(), rule.chinese(), sentence);
@@ -126,6 +140,10 @@ public final class Problems {
 		}
 		if (Unavailable.causedBy(failure)) {
 			return Unavailable.problem(failure);
+		}
+		if (failure instanceof RequestRejectedException) {
+			return of(HttpStatus.BAD_REQUEST, Rule.MALFORMED,
+					"a header has a character that no header may have; send other letters percent-encoded");
 		}
 		if (failure instanceof ErrorResponse web) {
 			return of(web.getStatusCode(), Rule.MALFORMED, String.valueOf(web.getBody().getDetail()));

@@ -7,10 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import org.gongkai.log.EventJson;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -80,7 +82,10 @@ class RequestQueueTest {
 		MockHttpServletResponse answer = answer(request, chain);
 		assertThat(answer.getStatus()).isEqualTo(503);
 		assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
-		assertThat(answer.getContentAsString()).contains("\"code\":\"unavailable\"");
+		JsonNode problem = EventJson.mapper().readTree(answer.getContentAsString());
+		assertThat(problem.propertyNames()).contains("type", "title", "status", "detail", "code")
+			.doesNotContain("properties");
+		assertThat(problem.required("code").asString()).isEqualTo("unavailable");
 	}
 
 	private MockHttpServletResponse answer(MockHttpServletRequest request, FilterChain chain)

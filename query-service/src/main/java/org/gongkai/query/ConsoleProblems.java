@@ -18,6 +18,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -56,6 +57,8 @@ class ConsoleProblems {
 					String.valueOf(refused.getMessage()));
 			case ErrorResponse web -> page(HttpStatus.valueOf(web.getStatusCode().value()), "网址或查询条件不正确",
 					"the address or a condition is not right");
+			case RequestRejectedException _ ->
+				page(HttpStatus.BAD_REQUEST, "请求头含有不允许的字符", "a header has a character that no header may have");
 			case TypeMismatchException _ ->
 				page(HttpStatus.BAD_REQUEST, "网址或查询条件不正确", "the address or a condition is not right");
 			case IllegalArgumentException _ ->

@@ -17,6 +17,8 @@ import org.gongkai.standalone.Office;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,6 +106,20 @@ class HttpAbuseTest {
 			}
 		});
 		assertThat(wrong).isEmpty();
+	}
+
+	/// Such bytes come from a program that does not percent-encode a name.
+	@ParameterizedTest
+	@ValueSource(strings = { "Idempotency-Key", "If-Match", "Gongkai-Reason", "Gongkai-Actor" })
+	void a_header_with_letters_that_are_not_encoded_is_refused(String header) throws IOException {
+		byte[] request = ("POST /api/commands/register-agency HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer "
+				+ office.operatorToken() + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n" + header
+				+ ": \u202e\r\n\r\n{}")
+			.getBytes(StandardCharsets.UTF_8);
+
+		String answer = answer((client) -> client.sendBytes(request));
+
+		assertThat(answer).startsWith("HTTP/1.1 400").contains("\"malformed\"");
 	}
 
 	@Test
