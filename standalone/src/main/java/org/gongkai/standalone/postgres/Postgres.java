@@ -238,8 +238,13 @@ public final class Postgres implements AutoCloseable {
 		}
 	}
 
-	/// @return why it does not run; null if it does
-	private @Nullable Failed startAgain() {
+	/// Nothing is ended or started once this is closed: the folder may be open again by
+	/// then.
+	/// @return why it does not run; null if it does, or is not wanted any more
+	private synchronized @Nullable Failed startAgain() {
+		if (this.stopping) {
+			return null;
+		}
 		try {
 			tellTooManyDeaths();
 			this.cluster.endOrphans();
