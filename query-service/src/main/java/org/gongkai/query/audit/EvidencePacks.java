@@ -136,6 +136,7 @@ class EvidencePacks {
 		LogProofs.Signed signed = signed();
 		long position = position(signed);
 		Reports.Question question = new Reports.Question(agency, year, withSubordinates, position);
+		this.checks.requireReach(question);
 		Reports.Report report = this.reports.report(question);
 		Set<String> people = new TreeSet<>();
 		for (Row row : List.of(Row.NEW, Row.CARRIED_IN)) {

@@ -138,6 +138,12 @@ class PackChecks {
 				unfinished.isEmpty(), unfinished.isEmpty() ? "齐全" : named(unfinished));
 	}
 
+	/// Refuses what [#year] would refuse, before anything of a pack is sent.
+	/// @throws org.gongkai.statute.Refused `not-allowed`
+	void requireReach(Reports.Question question) {
+		this.bridge.requireReach(question.agency(), question.year(), question.withSubordinates());
+	}
+
 	/// Whether the year's tables follow from the records, those in the pack alone
 	/// included.
 	void year(Reports.Report report, Map<String, List<Recorded<Event>>> streams,

@@ -70,11 +70,17 @@ public class CarryOverBridge {
 	/// @throws org.gongkai.statute.Refused `not-allowed` where the caller does not reach
 	/// those
 	public Bridge shown(String agency, int year, boolean withSubordinates, @Nullable Long knownAt) {
+		requireReach(agency, year, withSubordinates);
+		return into(agency, year, withSubordinates, knownAt);
+	}
+
+	/// Requires that the caller of this request may see the bridge.
+	/// @throws org.gongkai.statute.Refused `not-allowed` as above
+	public void requireReach(String agency, int year, boolean withSubordinates) {
 		if (withSubordinates
 				|| this.editions.latest(agency, year - 1).map(Editions.Edition::withSubordinates).orElse(false)) {
 			Scope.current().requireSubordinates();
 		}
-		return into(agency, year, withSubordinates, knownAt);
 	}
 
 	/// The bridge into a year.

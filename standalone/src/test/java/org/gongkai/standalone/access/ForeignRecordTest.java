@@ -289,7 +289,8 @@ class ForeignRecordTest {
 		house.get("owner", "/api/reports?fresh=true");
 
 		for (String path : List.of("/api/reports/own/2022/editions/1/comparison",
-				"/reports/own/2022/editions/1/comparison", "/api/reports/own/2023/bridge", "/reports/own/2023/bridge",
+				"/reports/own/2022/editions/1/comparison", "/api/reports/own/2023/bridge",
+				"/api/audit/evidence/own/2023", "/reports/own/2023/bridge",
 				"/reports/own/2023/bridge?withSubordinates=false")) {
 			assertThat(house.call("clerk", "GET", path, "").statusCode()).as(path).isEqualTo(403);
 			assertThat(house.call("wide", "GET", path, "").statusCode()).as(path).isEqualTo(200);
