@@ -35,11 +35,11 @@ class SignInLimitTest {
 
 	@Test
 	void of_many_wrong_passwords_at_once_five_are_checked() throws Exception {
-		person("sun");
+		person("yan");
 
 		List<Integer> answers = atOnce(Collections.nCopies(24, "a wrong password")
 			.stream()
-			.map((one) -> basic("sun", one, "127.0.1.9"))
+			.map((one) -> basic("yan", one, "127.0.1.9"))
 			.toList());
 
 		assertThat(answers).hasSize(24).isSubsetOf(401, 429);
