@@ -84,7 +84,7 @@ final class Credentials extends OncePerRequestFilter {
 		Optional<Caller> caller = header.regionMatches(true, 0, "Bearer ", 0, 7)
 				? byToken(header.substring(7).strip(), request) : Optional.empty();
 		caller.ifPresent(Callers::enter);
-		// whoever tries tokens is nobody
+		// a call with an unknown token counts for its address
 		return this.limits.refuse(Callers.find(), request, response) ? Optional.empty()
 				: Optional.of(caller.isPresent() ? new SignIns.Outcome.Right(0) : new SignIns.Outcome.Wrong());
 	}

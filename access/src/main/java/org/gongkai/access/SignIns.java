@@ -149,7 +149,8 @@ final class SignIns {
 		}
 	}
 
-	/// Writes into the log that a session begins of somebody whom another provider knows.
+	/// Writes into the log that a session begins for a person whom another provider
+	/// identified.
 	void passedElsewhere(Caller caller, String address) {
 		this.transaction.executeWithoutResult((_) -> this.outbox
 			.put(new SignedIn(String.valueOf(caller.account()), address, today()), caller, SignInElsewhere.ELSEWHERE));

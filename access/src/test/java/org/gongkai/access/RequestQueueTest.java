@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// One place for readers and one for writers, and nobody waits.
+/// One place for readers, one for writers, and no waiting.
 class RequestQueueTest {
 
 	private final RequestQueue queue = new RequestQueue(new RequestQueueSettings(1, 1, Duration.ZERO));

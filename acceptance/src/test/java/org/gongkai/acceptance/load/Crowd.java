@@ -265,7 +265,8 @@ final class Crowd implements AutoCloseable {
 
 	}
 
-	/// Sends a call and notes its answer. A client that is told to come later does so.
+	/// Sends a call and notes its answer. A client waits before its next call where the
+	/// answer asks for it.
 	private @Nullable HttpResponse<String> observe(String kind, String path, Call call) {
 		long began = System.nanoTime();
 		HttpResponse<String> answer = null;

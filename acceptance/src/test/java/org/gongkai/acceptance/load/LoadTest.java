@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The shipped server under 200 readers and 16 writers. `-Dgongkai.load.seconds=60` is the long run, see `acceptance/load`;
-/// `-Dgongkai.load.pause=0` lets nobody pause. Times are printed and not asserted: they are the machine's.
+/// `-Dgongkai.load.pause=0` removes the pauses. Times are printed and not asserted: they are the machine's.
 @Isolated("it measures a server that has the machine to itself")
 class LoadTest {
 
